@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// From a study file and data to findings and a paper.
+/// The natural way: study, data, cohort, findings, report.
 @NullMarked
-package casebook.study;
+package casebook.study.run;
 
 import org.jspecify.annotations.NullMarked;

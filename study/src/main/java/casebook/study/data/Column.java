@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.data;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// One immutable typed column of a table. Missing data exists only here, asked by `presence(row)`.
+///
+/// The members are final classes, not records, because they hold arrays that are never handed out.
+/// Reading the value of a row that is not `KNOWN` is a mistake of the caller and throws
+/// `IllegalStateException` with the column's name and the row number.
+public sealed interface Column {
+  /// The variable's name.
+  String name();
+
+  /// The number of rows.
+  int size();
+
+  /// Whether row `row` (from 0) holds a value.
+  Presence presence(int row);
+
+  /// Says whether row `row` holds a value.
+  default boolean known(int row) {
+    return presence(row) == Presence.KNOWN;
+  }
+
+  /// Numbers in the unit of the variable.
+  final class Numeric implements Column {
+    private final String name;
+    private final double[] values;
+    private final Presence[] presence;
+
+    /// Makes a column; `values` at rows that are not `KNOWN` are not looked at.
+    public Numeric(String name, double[] values, Presence[] presence) {
+      sameLength(name, values.length, presence.length);
+      this.name = name;
+      this.values = values.clone();
+      this.presence = presence.clone();
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public Presence presence(int row) {
+      return presence[row];
+    }
+
+    /// The number in row `row`.
+    public double value(int row) {
+      mustBeKnown(this, row);
+      return values[row];
+    }
+  }
+
+  /// One of a fixed list of levels: sex, site, a genotype, yes and no.
+  final class Leveled implements Column {
+    private final String name;
+    private final List<String> levels;
+    private final int[] codes;
+    private final Presence[] presence;
+
+    /// Makes a column.
+    ///
+    /// @param levels the levels, the reference first
+    /// @param codes index into `levels` for each row; not looked at where not `KNOWN`
+    public Leveled(String name, List<String> levels, int[] codes, Presence[] presence) {
+      sameLength(name, codes.length, presence.length);
+      this.name = name;
+      this.levels = List.copyOf(levels);
+      this.codes = codes.clone();
+      this.presence = presence.clone();
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int size() {
+      return codes.length;
+    }
+
+    @Override
+    public Presence presence(int row) {
+      return presence[row];
+    }
+
+    /// The levels, the reference first; `no` and `yes` for a truth.
+    public List<String> levels() {
+      return levels;
+    }
+
+    /// The index of the level in row `row`.
+    public int code(int row) {
+      mustBeKnown(this, row);
+      return codes[row];
+    }
+
+    /// The level in row `row`.
+    public String level(int row) {
+      return levels.get(code(row));
+    }
+  }
+
+  /// Days of the calendar.
+  final class Dates implements Column {
+    private final String name;
+    private final LocalDate[] values;
+    private final Presence[] presence;
+
+    /// Makes a column; `values` at rows that are not `KNOWN` are not looked at.
+    public Dates(String name, LocalDate[] values, Presence[] presence) {
+      sameLength(name, values.length, presence.length);
+      this.name = name;
+      this.values = values.clone();
+      this.presence = presence.clone();
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public Presence presence(int row) {
+      return presence[row];
+    }
+
+    /// The day in row `row`.
+    public LocalDate value(int row) {
+      mustBeKnown(this, row);
+      return values[row];
+    }
+  }
+
+  /// Free text and identifiers.
+  final class Text implements Column {
+    private final String name;
+    private final List<String> values;
+    private final Presence[] presence;
+
+    /// Makes a column; `values` at rows that are not `KNOWN` are not looked at (use an empty text).
+    public Text(String name, List<String> values, Presence[] presence) {
+      sameLength(name, values.size(), presence.length);
+      this.name = name;
+      this.values = List.copyOf(values);
+      this.presence = presence.clone();
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public int size() {
+      return values.size();
+    }
+
+    @Override
+    public Presence presence(int row) {
+      return presence[row];
+    }
+
+    /// The text in row `row`, exactly as read.
+    public String value(int row) {
+      mustBeKnown(this, row);
+      return values.get(row);
+    }
+  }
+
+  private static void sameLength(String name, int values, int presence) {
+    if (values != presence) {
+      throw new IllegalArgumentException(
+          "column " + name + " has " + values + " values and " + presence + " marks");
+    }
+  }
+
+  private static void mustBeKnown(Column column, int row) {
+    if (!column.known(row)) {
+      throw new IllegalStateException("no value of " + column.name() + " in row " + row);
+    }
+  }
+}

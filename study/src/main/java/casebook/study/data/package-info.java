@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Immutable typed columns with missing values marked.
+@NullMarked
+package casebook.study.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.finding;
+
+import casebook.study.problem.Span;
+import java.util.List;
+
+/// A result in one of a few shapes. A finding outlives how it was made and how it will look: no
+/// formatting, no patient data.
+public sealed interface Finding {
+  /// What it is, and who asked for it.
+  Heading heading();
+
+  /// What every finding carries.
+  ///
+  /// @param address the common beginning of the addresses of its numbers
+  /// @param title the caption of its table or figure, such as `Characteristics of cases and
+  ///   controls`
+  /// @param at the clause of the study file that asked for it
+  /// @param primary whether it is the declared primary analysis; others are exploratory
+  /// @param notes footnotes that belong to the whole: tests, definitions, what was left out
+  /// @param warnings what makes its numbers less trustworthy, each a sentence
+  record Heading(
+      Address address,
+      String title,
+      Span at,
+      boolean primary,
+      List<String> notes,
+      List<String> warnings) {
+    public Heading {
+      notes = List.copyOf(notes);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// A column of a table.
+  ///
+  /// @param slug its part of an address
+  /// @param label its head, such as `Cases`
+  /// @param n the number of persons, 0 when the column has none of its own (a model, a P column)
+  /// @param note a footnote on the head, such as the covariates of a model; may be empty
+  record Column(String slug, String label, int n, String note) {}
+
+  /// A row of a table: one cell a column.
+  ///
+  /// @param label its head
+  /// @param unit unit or form of its numbers, shown beside the label, such as `years, mean (SD)`
+  /// @param indent 0 for a variable, 1 for a level or a subset below it
+  /// @param cells one a column
+  record Row(String label, String unit, int indent, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// Table 1: who the people are, by group.
+  record Characteristics(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+    public Characteristics {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// Table 2: counts by group and effect estimates by model, one row a level or a subset; also
+  /// drawn as a forest plot of the cells of form `RATIO`.
+  record Estimates(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+    public Estimates {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// How participants came into the analysis, step by step.
+  ///
+  /// @param steps in order, the first is everybody
+  record Flow(Heading heading, List<Step> steps) implements Finding {
+    public Flow {
+      steps = List.copyOf(steps);
+    }
+
+    /// One box of the flow diagram.
+    ///
+    /// @param label such as `Recruited` or `plasma available`
+    /// @param groups how many remain, by group
+    /// @param out who left at this step, by reason
+    public record Step(String label, List<GroupCount> groups, List<Out> out) {
+      public Step {
+        groups = List.copyOf(groups);
+        out = List.copyOf(out);
+      }
+    }
+
+    /// A number of persons of one group.
+    public record GroupCount(String group, Statistic count) {}
+
+    /// Persons who left.
+    ///
+    /// @param reason such as `plasma available: no` or `unknown because igm_ps is missing`
+    /// @param unknown whether the criterion could not be decided
+    /// @param groups how many, by group
+    public record Out(String reason, boolean unknown, List<GroupCount> groups) {
+      public Out {
+        groups = List.copyOf(groups);
+      }
+    }
+  }
+
+  /// Reference limits, one row a measurement: value, n, percentile, rule.
+  record Limits(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+    public Limits {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// How the declared matching stands in the data.
+  record Matching(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+    public Matching {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+}

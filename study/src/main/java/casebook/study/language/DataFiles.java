@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language;
+
+import casebook.study.problem.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Which data a study uses and how they are written.
+///
+/// @param file path relative to the study file's folder
+/// @param subject the variable that names a person
+/// @param writing how numbers, dates and missing values are written
+/// @param duplicates what a row that stands twice gets
+/// @param asOf the day the data were closed; dates after it are in the future; empty: not declared
+/// @param at the place of the `data` clause
+public record DataFiles(
+    String file,
+    String subject,
+    Writing writing,
+    Duplicates duplicates,
+    Optional<LocalDate> asOf,
+    Span at) {
+
+  /// How cells are written.
+  ///
+  /// @param separator between fields
+  /// @param decimal the decimal sign, `.` or `,`
+  /// @param missing the texts that mean missing, beside the empty cell
+  /// @param dates the order of day, month and year
+  /// @param trimSpaces whether spaces around a value are dropped rather than refused
+  public record Writing(
+      char separator, char decimal, List<String> missing, DateOrder dates, boolean trimSpaces) {
+    public Writing {
+      missing = List.copyOf(missing);
+    }
+
+    /// The default: comma, point, nothing but the empty cell, ISO dates, spaces refused.
+    public static Writing standard() {
+      return new Writing(',', '.', List.of(), DateOrder.ISO, false);
+    }
+  }
+
+  /// The order of the parts of a date.
+  public enum DateOrder {
+    ISO,
+    DAY_MONTH_YEAR,
+    MONTH_DAY_YEAR
+  }
+
+  /// What two rows of one person with the same content get; different content is always refused.
+  public enum Duplicates {
+    REFUSE,
+    DROP
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language;
+
+import casebook.study.problem.Span;
+import casebook.study.unit.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was measured: the variables, the checks between them, the assays.
+///
+/// @param variables the declared variables, in the order of the file
+/// @param checks conditions between variables; rows that break one become queries
+/// @param assays how some variables were measured
+public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List<Assay> assays) {
+  public Dictionary {
+    variables = List.copyOf(variables);
+    checks = List.copyOf(checks);
+    assays = List.copyOf(assays);
+  }
+
+  /// The variable with that name, if there is one.
+  public Optional<Variable> find(String name) {
+    return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
+  }
+
+  /// A declared variable.
+  ///
+  /// @param name the word used in the study file
+  /// @param column the header of its column in the data
+  /// @param label how a paper calls it; the name with spaces when not declared
+  /// @param type what its values are
+  /// @param of of whom it was asked: `all`, `cases` or `controls`
+  /// @param missing texts that mean missing for this variable, beside those of the file
+  /// @param at the place of its name
+  public record Variable(
+      String name,
+      String column,
+      String label,
+      Type type,
+      String of,
+      List<String> missing,
+      Span at) {
+    public Variable {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// What the values of a variable are.
+  public sealed interface Type {
+    /// A number.
+    ///
+    /// @param unit its unit; `Unit.NONE` for a bare number
+    /// @param range plausible values, both ends belong; empty: any finite number
+    /// @param censored whether `<10` and `>1000` are kept as censored values
+    record Measure(Unit unit, Optional<Range> range, boolean censored) implements Type {}
+
+    /// One of several levels.
+    ///
+    /// @param levels the levels, the reference first
+    /// @param codes what the data say for each level, such as `1` for `male`; a level stands for
+    ///   itself when it has no code
+    /// @param ordered whether the order of the levels is a rising scale
+    record Levels(List<String> levels, Map<String, String> codes, boolean ordered) implements Type {
+      public Levels {
+        levels = List.copyOf(levels);
+        codes = Map.copyOf(codes);
+      }
+    }
+
+    /// Yes or no; the data may say `yes/no`, `true/false`, `1/0`, or the declared codes.
+    record YesNo(Map<String, String> codes) implements Type {
+      public YesNo {
+        codes = Map.copyOf(codes);
+      }
+    }
+
+    /// A genotype of two alleles; the second is counted.
+    ///
+    /// @param first the common (reference) allele, such as `G`
+    /// @param second the counted allele, such as `A`
+    /// @param codes what the data say for a genotype, such as `wt` for `GG`
+    record Genotype(String first, String second, Map<String, String> codes) implements Type {
+      public Genotype {
+        codes = Map.copyOf(codes);
+      }
+    }
+
+    /// A day.
+    record Date() implements Type {}
+
+    /// Free text or an identifier.
+    record Text() implements Type {}
+  }
+
+  /// A closed range of numbers.
+  public record Range(BigDecimal low, BigDecimal high) {}
+
+  /// A condition that every row should meet.
+  ///
+  /// @param label what it says, as shown to the data manager
+  /// @param condition true for a row in order
+  /// @param at the place
+  public record CrossCheck(String label, Expr condition, Span at) {}
+
+  /// How some variables were measured.
+  ///
+  /// @param variables the variables
+  /// @param method such as ELISA
+  /// @param details further declared facts (CV within and between runs, from whom), as printed
+  /// @param at the place
+  public record Assay(List<String> variables, String method, List<Clause> details, Span at) {
+    public Assay {
+      variables = List.copyOf(variables);
+      details = List.copyOf(details);
+    }
+  }
+}

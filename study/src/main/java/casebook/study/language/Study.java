@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language;
+
+import casebook.study.problem.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// A study as its file says it: read, named, and free of data.
+///
+/// @param file the study file: name, digest, lines
+/// @param heading title, design, ethics, what the report should look like
+/// @param data which files, and how they are written
+/// @param dictionary the variables, their checks, their assays
+/// @param selection who belongs, who is compared, how they were matched
+/// @param limits reference limits
+/// @param derived variables made from others, in the order in which they can be computed
+/// @param analyses what the paper reports; each stays a clause until the analysis that owns its
+///   keyword reads it
+public record Study(
+    Source file,
+    Heading heading,
+    DataFiles data,
+    Dictionary dictionary,
+    Selection selection,
+    List<LimitRule> limits,
+    List<Derived> derived,
+    List<Clause> analyses) {
+
+  public Study {
+    limits = List.copyOf(limits);
+    derived = List.copyOf(derived);
+    analyses = List.copyOf(analyses);
+  }
+
+  /// The text that was read.
+  ///
+  /// @param name the file's name as the user gave it
+  /// @param sha256 digest of its bytes
+  /// @param lines its lines, for showing a place
+  public record Source(String name, String sha256, List<String> lines) {
+    public Source {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// What stands at the top of the file.
+  ///
+  /// @param title the paper's title
+  /// @param design `case-control`, `cohort`, `cross-sectional`, `single-arm` ...
+  /// @param note a sentence that is shown wherever the data are (for reconstructed data); may be
+  ///   empty
+  /// @param report what the report looks like unless the command line says otherwise
+  /// @param ethics who approved and how consent was given, as printed in the paper
+  public record Heading(
+      String title, String design, String note, ReportWishes report, List<Clause> ethics) {
+    public Heading {
+      ethics = List.copyOf(ethics);
+    }
+  }
+
+  /// `report: {journal, methods, level}`.
+  public record ReportWishes(
+      Optional<String> journal, Optional<String> methods, Optional<Double> level) {}
+
+  /// `percentile`, `limit ... from`, `rounded to` for some variables.
+  ///
+  /// @param variable the measured variable
+  /// @param percentile between 0 and 100, for a limit taken from the reference group
+  /// @param group `controls`, `cases` or `all`
+  /// @param fixed a limit that somebody else set (a kit), instead of the percentile
+  /// @param fixedFrom where the fixed limit comes from, as printed
+  /// @param roundedTo the limit is rounded to a multiple of this, such as 0.1; empty: not rounded
+  /// @param at the place
+  public record LimitRule(
+      String variable,
+      Optional<Double> percentile,
+      String group,
+      Optional<Double> fixed,
+      String fixedFrom,
+      Optional<BigDecimal> roundedTo,
+      Span at) {}
+
+  /// A variable made from others.
+  ///
+  /// @param name its name
+  /// @param label how a paper calls it
+  /// @param definition the expression; a truth gives a yes/no variable, a number a numeric one
+  /// @param cohortWise whether it needs the cohort (limits, percentiles): evaluated after
+  ///   eligibility
+  /// @param at the place
+  public record Derived(String name, String label, Expr definition, boolean cohortWise, Span at) {}
+}

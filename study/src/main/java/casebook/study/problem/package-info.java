@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a person must mend, and where.
+@NullMarked
+package casebook.study.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import java.util.List;
+import java.util.Map;
+
+/// A paper that has no format yet: what is said, in which order, with every number in its printed
+/// form. Renderers turn it into bytes and decide nothing about content.
+///
+/// @param title the paper's title
+/// @param blocks its content, in order
+/// @param explanations for each address that is shown, what stands behind the number
+/// @param imprint what the reader should know about how it was made: version, profile, journal
+///   style, digests; label and text, in order
+public record Document(
+    String title,
+    List<Block> blocks,
+    Map<String, Explanation> explanations,
+    List<Imprint> imprint) {
+  public Document {
+    blocks = List.copyOf(blocks);
+    imprint = List.copyOf(imprint);
+  }
+
+  /// A line of the imprint.
+  public record Imprint(String label, String text) {}
+
+  /// A part of the paper.
+  public sealed interface Block {
+    /// A heading.
+    ///
+    /// @param level 2 for a section, 3 below it
+    record Heading(int level, String text) implements Block {}
+
+    /// A paragraph.
+    record Paragraph(List<Inline> content) implements Block {
+      public Paragraph {
+        content = List.copyOf(content);
+      }
+    }
+
+    /// Something the reader must not miss: reconstructed data, a number not to be trusted.
+    record Notice(Tone tone, List<Inline> content) implements Block {
+      public Notice {
+        content = List.copyOf(content);
+      }
+    }
+
+    /// A table with three rules.
+    ///
+    /// @param name slug, the name of its CSV file
+    /// @param caption with its number: `Table 1. Characteristics of cases and controls`
+    /// @param head the column heads, the first above the row labels
+    /// @param rows the rows
+    /// @param footnotes in the order of their marks
+    record Table(
+        String name, String caption, List<Head> head, List<Line> rows, List<Footnote> footnotes)
+        implements Block {
+      public Table {
+        head = List.copyOf(head);
+        rows = List.copyOf(rows);
+        footnotes = List.copyOf(footnotes);
+      }
+    }
+
+    /// A figure.
+    ///
+    /// @param name slug, the name of its SVG file
+    /// @param caption with its number
+    /// @param alternative what the figure shows, in words, for those who cannot see it
+    /// @param svg the drawing
+    record Figure(String name, String caption, String alternative, Drawing svg) implements Block {}
+  }
+
+  /// How grave a notice is.
+  public enum Tone {
+    NOTE,
+    WARNING
+  }
+
+  /// A column head.
+  ///
+  /// @param text such as `Cases (n = 244)`
+  /// @param marks marks of its footnotes
+  public record Head(String text, List<String> marks) {
+    public Head {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// A row of a table.
+  ///
+  /// @param label its head
+  /// @param unit shown beside the label in a quieter hand; may be empty
+  /// @param indent 0 or 1
+  /// @param cells one for each column after the first
+  public record Line(String label, String unit, int indent, List<TableCell> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /// A place in a table.
+  ///
+  /// @param content text and numbers
+  /// @param marks marks of its footnotes
+  public record TableCell(List<Inline> content, List<String> marks) {
+    public TableCell {
+      content = List.copyOf(content);
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// A footnote under a table.
+  public record Footnote(String mark, String text) {}
+
+  /// A piece of a line.
+  public sealed interface Inline {
+    /// Words.
+    record Text(String text) implements Inline {}
+
+    /// A printed number that explains itself: one unbroken text in one element.
+    ///
+    /// @param text as printed, such as `6.3 (1.4–28.5)`
+    /// @param address its address
+    record Printed(String text, String address) implements Inline {}
+  }
+}
