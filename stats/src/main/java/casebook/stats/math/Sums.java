@@ -2,6 +2,7 @@
 package casebook.stats.math;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.core.DD;
 
 /// Sums that do not lose digits. Every sum runs in the order of its array, so the same numbers give
 /// the same bits.
@@ -30,6 +31,16 @@ public final class Sums {
       }
     }
     return round(parts, count);
+  }
+
+  /// Adds values and keeps twice the digits of a double: the nearest double and what it leaves.
+  ///
+  /// @param values finite numbers; none gives 0
+  public static DD pair(double... values) {
+    double high = sum(values);
+    double[] rest = Arrays.copyOf(values, values.length + 1);
+    rest[values.length] = -high;
+    return DD.ofSum(high, Double.isFinite(high) ? sum(rest) : 0);
   }
 
   /// Adds the products of two arrays in twice the working precision.
