@@ -26,6 +26,9 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
     COUNT,
     /// Count and percentage: `12 (4.9)`.
     COUNT_PERCENT,
+    /// Count, of how many, and percentage: `8/183 (4.4)`; for rows that rest on fewer persons than
+    /// their column.
+    COUNT_OF_PERCENT,
     /// Mean and standard deviation: `52.3 (14.2)`.
     MEAN_SD,
     /// Mean and standard error: `52.3 ± 0.9`.
