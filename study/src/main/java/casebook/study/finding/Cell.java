@@ -21,42 +21,34 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
   }
 
   /// How the statistics of a cell stand together; the digits are the report's affair.
-  ///
-  /// The statistics of a form stand in the order in which they are printed: count, percentage;
-  /// mean, standard deviation; median, quartiles. The percentage names its exact fraction in
-  /// `counts`: `count` of `of`.
   public enum Form {
-    /// A count: `244`. Statistics: the count.
+    /// A count: `244`.
     COUNT,
-    /// Count and percentage: `12 (4.9)`. Statistics: count, percentage.
+    /// Count and percentage: `12 (4.9)`.
     COUNT_PERCENT,
-    /// Count, of how many, and percentage: `8/183 (4.4)`; for rows that rest on fewer persons than
-    /// their column. Statistics: count, percentage.
-    COUNT_OF_PERCENT,
-    /// Mean and standard deviation: `52.3 (14.2)`. Statistics: mean, standard deviation.
+    /// Mean and standard deviation: `52.3 (14.2)`.
     MEAN_SD,
-    /// Mean and standard error: `52.3 ± 0.9`. Statistics: mean, standard error.
+    /// Mean and standard error: `52.3 ± 0.9`.
     MEAN_SE,
-    /// Median and quartiles: `52 (41–63)`. Statistics: median, first and third quartile.
+    /// Median and quartiles: `52 (41–63)`.
     MEDIAN_QUARTILES,
-    /// Median and range: `52 (18–85)`. Statistics: median, smallest, largest.
+    /// Median and range: `52 (18–85)`.
     MEDIAN_RANGE,
-    /// A ratio with its interval: `6.3 (1.4–28.5)`. Statistics: the ratio.
+    /// A ratio with its interval: `6.3 (1.4–28.5)`.
     RATIO,
-    /// A difference with its interval, which may be negative: `1.2 (−0.3 to 2.7)`. Statistics: the
-    /// difference.
+    /// A difference with its interval, which may be negative: `1.2 (−0.3 to 2.7)`.
     DIFFERENCE,
-    /// A test: its p-value. Statistics: the test.
+    /// A test: its p-value.
     P,
-    /// A number with two decimals, such as a standardised difference. Statistics: the number.
+    /// A number with two decimals, such as a standardised difference.
     NUMBER,
-    /// A measured quantity in its unit, such as a reference limit. Statistics: the quantity.
+    /// A measured quantity in its unit, such as a reference limit.
     QUANTITY,
-    /// The reference level of a ratio: `1 (reference)`. No statistics.
+    /// The reference level of a ratio: `1 (reference)`.
     REFERENCE,
-    /// Was not asked: a dash. No statistics.
+    /// Was not asked: a dash.
     NOT_APPLICABLE,
-    /// Nothing belongs here. No statistics.
+    /// Nothing belongs here.
     EMPTY
   }
 }
