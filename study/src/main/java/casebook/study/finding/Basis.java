@@ -2,6 +2,7 @@
 package casebook.study.finding;
 
 import casebook.study.problem.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +18,20 @@ import java.util.Map;
 /// @param others the same quantity by other methods, for the explanation
 public record Basis(
     Map<String, Long> counts, Rows rows, Span at, List<String> data, List<Other> others) {
+  /// The label of the other that holds what profile `casebook` would print in this place.
+  public static final String CASEBOOK = "casebook";
+
   public Basis {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     data = List.copyOf(data);
     others = List.copyOf(others);
+  }
+
+  /// This basis with further answers to the same question behind the others.
+  public Basis withOthers(List<Other> further) {
+    List<Other> all = new ArrayList<>(others);
+    all.addAll(further);
+    return new Basis(counts, rows, at, data, all);
   }
 
   /// The same quantity by another method.

@@ -21,34 +21,42 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
   }
 
   /// How the statistics of a cell stand together; the digits are the report's affair.
+  ///
+  /// The statistics of a form stand in the order in which they are printed: count, percentage;
+  /// mean, standard deviation; median, quartiles. The percentage names its exact fraction in
+  /// `counts`: `count` of `of`.
   public enum Form {
-    /// A count: `244`.
+    /// A count: `244`. Statistics: the count.
     COUNT,
-    /// Count and percentage: `12 (4.9)`.
+    /// Count and percentage: `12 (4.9)`. Statistics: count, percentage.
     COUNT_PERCENT,
-    /// Mean and standard deviation: `52.3 (14.2)`.
+    /// Count, of how many, and percentage: `8/183 (4.4)`; for rows that rest on fewer persons than
+    /// their column. Statistics: count, percentage.
+    COUNT_OF_PERCENT,
+    /// Mean and standard deviation: `52.3 (14.2)`. Statistics: mean, standard deviation.
     MEAN_SD,
-    /// Mean and standard error: `52.3 ± 0.9`.
+    /// Mean and standard error: `52.3 ± 0.9`. Statistics: mean, standard error.
     MEAN_SE,
-    /// Median and quartiles: `52 (41–63)`.
+    /// Median and quartiles: `52 (41–63)`. Statistics: median, first and third quartile.
     MEDIAN_QUARTILES,
-    /// Median and range: `52 (18–85)`.
+    /// Median and range: `52 (18–85)`. Statistics: median, smallest, largest.
     MEDIAN_RANGE,
-    /// A ratio with its interval: `6.3 (1.4–28.5)`.
+    /// A ratio with its interval: `6.3 (1.4–28.5)`. Statistics: the ratio.
     RATIO,
-    /// A difference with its interval, which may be negative: `1.2 (−0.3 to 2.7)`.
+    /// A difference with its interval, which may be negative: `1.2 (−0.3 to 2.7)`. Statistics: the
+    /// difference.
     DIFFERENCE,
-    /// A test: its p-value.
+    /// A test: its p-value. Statistics: the test.
     P,
-    /// A number with two decimals, such as a standardised difference.
+    /// A number with two decimals, such as a standardised difference. Statistics: the number.
     NUMBER,
-    /// A measured quantity in its unit, such as a reference limit.
+    /// A measured quantity in its unit, such as a reference limit. Statistics: the quantity.
     QUANTITY,
-    /// The reference level of a ratio: `1 (reference)`.
+    /// The reference level of a ratio: `1 (reference)`. No statistics.
     REFERENCE,
-    /// Was not asked: a dash.
+    /// Was not asked: a dash. No statistics.
     NOT_APPLICABLE,
-    /// Nothing belongs here.
+    /// Nothing belongs here. No statistics.
     EMPTY
   }
 }

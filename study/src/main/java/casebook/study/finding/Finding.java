@@ -62,10 +62,20 @@ public sealed interface Finding {
 
   /// Table 2: counts by group and effect estimates by model, one row a level or a subset; also
   /// drawn as a forest plot of the cells of form `RATIO`.
-  record Estimates(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+  ///
+  /// @param further numbers that the table does not show but that have addresses of their own:
+  ///   further tests, the other terms of each model, its numbers of persons
+  record Estimates(Heading heading, List<Column> columns, List<Row> rows, List<Statistic> further)
+      implements Finding {
     public Estimates {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+      further = List.copyOf(further);
+    }
+
+    /// Makes a table whose numbers are all shown.
+    public Estimates(Heading heading, List<Column> columns, List<Row> rows) {
+      this(heading, columns, rows, List.of());
     }
   }
 
