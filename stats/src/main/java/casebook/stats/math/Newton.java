@@ -17,6 +17,11 @@ import java.util.Arrays;
 /// @param tolerance the squared error at which the last step is taken, for example 1e-16
 public record Newton(int maxIterations, double tolerance) {
   public Newton {
+    require(maxIterations, tolerance);
+  }
+
+  /// Refuses settings out of range; for methods that pass them on.
+  public static void require(int maxIterations, double tolerance) {
     if (maxIterations < 1) {
       throw new IllegalArgumentException("maxIterations " + maxIterations + " is below 1");
     }
@@ -134,19 +139,29 @@ public record Newton(int maxIterations, double tolerance) {
       return new Outcome.NotConverged(maxIterations, largestGradient());
     }
 
-    /// Solves for the step; returns the squared error, NaN when the information is singular.
+    /// Solves for the step; returns the squared error, NaN when the information is of no use. Where
+    /// it is not positive definite its diagonal is raised until it is (Levenberg).
     private double direction() {
       int count = free.length;
-      for (int j = 0; j < count; j++) {
-        reduced[j] = gradient[free[j]];
-        step[j] = reduced[j];
-        for (int i = j; i < count; i++) {
-          factor[i + j * count] = information[free[i] + free[j] * size];
+      double raise = 0;
+      do {
+        for (int j = 0; j < count; j++) {
+          reduced[j] = gradient[free[j]];
+          step[j] = reduced[j];
+          for (int i = j; i < count; i++) {
+            factor[i + j * count] = information[free[i] + free[j] * size];
+          }
+          factor[j + j * count] += raise * Math.abs(factor[j + j * count]);
         }
-      }
-      if (Cholesky.factor(factor, count) < count) {
-        return Double.NaN;
-      }
+        if (Cholesky.factor(factor, count) == count) {
+          return squaredError(count);
+        }
+        raise = raise == 0 ? 1e-2 : 10 * raise;
+      } while (raise < 1e6);
+      return Double.NaN;
+    }
+
+    private double squaredError(int count) {
       Cholesky.solve(factor, count, step);
       double error = 0;
       for (int j = 0; j < count; j++) {

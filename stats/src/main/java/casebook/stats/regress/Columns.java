@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.stats.regress;
+
+import casebook.stats.math.Accumulator;
+import casebook.stats.math.Matrix;
+import casebook.stats.math.Sums;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// The columns of a design as the kernels want them: rows of weight 0 left out, centred where there
+/// is an intercept to take up the centres, and scaled by powers of two (which costs no digit).
+///
+/// A column is \\(z = (x - c) s\\); a coefficient \\(\gamma\\) of z is \\(\beta = \gamma s\\) of x,
+/// and the intercept becomes \\(\gamma_0 - \sum \beta_j c_j\\).
+final class Columns {
+  final int rows;
+  final int size;
+
+  /// Column-major, length `rows * size`; read only.
+  final double[] values;
+
+  /// One for each row, or empty when each row is one person.
+  final double[] frequencies;
+
+  /// One for each row, or empty.
+  final double[] offset;
+
+  /// The column of the design behind each column.
+  final int[] kept;
+
+  /// The row of the design behind each row.
+  final int[] places;
+
+  private final double[] centre;
+  private final double[] scale;
+  private final boolean centred;
+
+  private Columns(int[] places, int[] kept, double[][] data, double[][] standard, boolean centred) {
+    this.places = places;
+    this.kept = kept;
+    rows = places.length;
+    size = kept.length;
+    values = data[0];
+    frequencies = data[1];
+    offset = data[2];
+    centre = standard[0];
+    scale = standard[1];
+    this.centred = centred;
+  }
+
+  /// Takes the columns of a design, centred when its first column is all ones.
+  static Columns of(Design design) {
+    return of(design, hasOnes(design));
+  }
+
+  /// Takes the columns of a design that will be fitted within sets, where centring is free.
+  static Columns withinSets(Design design) {
+    return of(design, true);
+  }
+
+  private static boolean hasOnes(Design design) {
+    if (design.columns() == 0) {
+      return false;
+    }
+    for (double value : design.values(0)) {
+      if (value != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Columns of(Design design, boolean centred) {
+    int[] places = IntStream.range(0, design.rows()).filter(i -> design.frequency(i) > 0).toArray();
+    int rows = places.length;
+    int size = design.columns();
+    double[][] data = {new double[rows * size], {}, {}};
+    double[][] standard = {new double[size], new double[size]};
+    double[] column = new double[rows];
+    for (int j = 0; j < size; j++) {
+      double[] source = design.values(j);
+      for (int i = 0; i < rows; i++) {
+        column[i] = source[places[i]];
+      }
+      boolean isIntercept = j == 0 && hasOnes(design);
+      standardise(column, centred && !isIntercept, j, standard);
+      System.arraycopy(column, 0, data[0], j * rows, rows);
+    }
+    if (design.hasFrequencies()) {
+      data[1] = Arrays.stream(places).mapToDouble(design::frequency).toArray();
+    }
+    if (design.hasOffset()) {
+      data[2] = Arrays.stream(places).mapToDouble(design::offset).toArray();
+    }
+    int[] kept = IntStream.range(0, size).toArray();
+    return new Columns(places, kept, data, standard, centred);
+  }
+
+  /// Centres and scales a column in place and notes how. A constant column is left as it is.
+  private static void standardise(double[] column, boolean move, int j, double[][] standard) {
+    int rows = column.length;
+    double centre = move && rows > 0 ? Sums.mean(column) : 0;
+    double squares = 0;
+    double first = rows == 0 ? 0 : column[0];
+    boolean varies = false;
+    for (int i = 0; i < rows; i++) {
+      varies |= column[i] != first;
+      squares += (column[i] - centre) * (column[i] - centre);
+    }
+    double spread = Math.sqrt(squares / rows);
+    boolean scalable = (varies || !move) && spread > 0 && spread < Double.POSITIVE_INFINITY;
+    double scale = scalable ? Math.scalb(1.0, -Math.getExponent(spread)) : 1;
+    standard[0][j] = varies ? centre : 0;
+    standard[1][j] = scale;
+    for (int i = 0; i < rows; i++) {
+      column[i] = (column[i] - standard[0][j]) * scale;
+    }
+  }
+
+  /// Returns the same columns without some of them.
+  Columns without(boolean[] dropped) {
+    int[] left = IntStream.range(0, size).filter(j -> !dropped[j]).toArray();
+    double[][] data = {new double[rows * left.length], frequencies, offset};
+    for (int j = 0; j < left.length; j++) {
+      System.arraycopy(values, left[j] * rows, data[0], j * rows, rows);
+    }
+    double[][] standard = {
+      Arrays.stream(left).mapToDouble(j -> centre[j]).toArray(),
+      Arrays.stream(left).mapToDouble(j -> scale[j]).toArray()
+    };
+    int[] designColumns = Arrays.stream(left).map(j -> kept[j]).toArray();
+    return new Columns(places, designColumns, data, standard, centred);
+  }
+
+  /// Returns the same columns, scaled but not centred, for a question about the intercept itself.
+  Columns uncentred(Design design) {
+    boolean[] dropped = new boolean[design.columns()];
+    Arrays.fill(dropped, true);
+    for (int j : kept) {
+      dropped[j] = false;
+    }
+    return of(design, false).without(dropped);
+  }
+
+  /// Says whether the first column is an intercept that has taken up the centres of the others.
+  boolean centredOnIntercept() {
+    return centred && size > 0 && kept[0] == 0 && isOnes();
+  }
+
+  /// Says whether the first column is all ones.
+  boolean isOnes() {
+    for (int i = 0; i < rows; i++) {
+      if (values[i] != 1) {
+        return false;
+      }
+    }
+    return size > 0;
+  }
+
+  /// Says whether a column has one value only.
+  boolean constant(int column) {
+    for (int i = 1; i < rows; i++) {
+      if (values[column * rows + i] != values[column * rows]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Returns the scale of a column.
+  double scale(int column) {
+    return scale[column];
+  }
+
+  /// Returns the centre of a column.
+  double centre(int column) {
+    return centre[column];
+  }
+
+  /// Returns the sum of the logarithms of all scales: half the logarithm of the determinant by
+  /// which information grows from these columns to those of the design.
+  double lnScales() {
+    double sum = 0;
+    for (double s : scale) {
+      sum += Math.log(s);
+    }
+    return sum;
+  }
+
+  /// Turns coefficients of these columns into coefficients of the design's.
+  double[] natural(double[] gamma) {
+    double[] beta = new double[size];
+    for (int j = 0; j < size; j++) {
+      beta[j] = gamma[j] * scale[j];
+    }
+    if (centredOnIntercept()) {
+      Accumulator intercept = new Accumulator(gamma[0]);
+      for (int j = 1; j < size; j++) {
+        intercept.addProduct(-beta[j], centre[j]);
+      }
+      beta[0] = intercept.value();
+    }
+    return beta;
+  }
+
+  /// Turns the covariance of coefficients of these columns into that of the design's.
+  ///
+  /// @param covariance column-major, both triangles
+  Matrix natural(Matrix covariance) {
+    double[] result = new double[size * size];
+    for (int j = 0; j < size; j++) {
+      for (int i = 0; i < size; i++) {
+        result[i + j * size] = covariance.at(i, j) * scale[i] * scale[j];
+      }
+    }
+    if (centredOnIntercept()) {
+      moveIntercept(result);
+    }
+    return Matrix.of(size, size, result);
+  }
+
+  private void moveIntercept(double[] v) {
+    double[] first = new double[size];
+    Accumulator variance = new Accumulator(v[0]);
+    for (int i = 1; i < size; i++) {
+      Accumulator covariance = new Accumulator(v[i]);
+      for (int j = 1; j < size; j++) {
+        covariance.addProduct(-centre[j], v[i + j * size]);
+      }
+      first[i] = covariance.value();
+      variance.addProduct(-centre[i], v[i]);
+      variance.addProduct(-centre[i], first[i]);
+    }
+    for (int i = 1; i < size; i++) {
+      v[i] = first[i];
+      v[i * size] = first[i];
+    }
+    v[0] = variance.value();
+  }
+
+  /// Picks the values that belong to the rows used here.
+  double[] pick(double[] perDesignRow) {
+    return Arrays.stream(places).mapToDouble(i -> perDesignRow[i]).toArray();
+  }
+
+  double frequency(int row) {
+    return frequencies.length == 0 ? 1 : frequencies[row];
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.stats.regress;
+
+import casebook.stats.math.Newton;
+
+/// A log-likelihood over columns, as a function to maximise.
+interface Likelihood {
+  /// Makes the function for some columns.
+  ///
+  /// @param columns the standardised columns
+  /// @param origin a number that is taken from every value before rounding, so that differences
+  ///   from a maximum keep their digits
+  Kernel over(Columns columns, double origin);
+
+  /// The function with the information that standard errors come from.
+  interface Kernel extends Newton.Objective {
+    /// Writes the Fisher information at a point, column-major, lower triangle; the same as that of
+    /// `evaluate` unless the function is penalised.
+    void fisher(double[] at, double[] information);
+
+    /// Returns the log-likelihood without a penalty, and without the origin, at a point.
+    double plainValue(double[] at);
+  }
+}

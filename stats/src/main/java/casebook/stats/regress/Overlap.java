@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.stats.regress;
+
+import casebook.stats.math.Cholesky;
+import casebook.stats.math.Maximum;
+
+/// The proof that a logistic fit carries with it: that its data are not separated.
+///
+/// Let \\(\lambda_i = |y_i - p_i|\\), so that the score is \\(g = \sum f_i \lambda_i z_i\\). For a
+/// direction d of length 1 along which no contribution falls, with margins \\(m_i = z_i^T d \ge
+/// 0\\), \\(g^T d = \sum f_i \lambda_i m_i \ge \sum f_i p_i (1 - p_i) m_i^2 / \max m \ge 1 / (R
+/// \operatorname{tr} I^{-1})\\) with R the longest row. A score shorter than that excludes every
+/// such direction. The rounding of g is allowed for.
+final class Overlap {
+  private Overlap() {}
+
+  /// Says whether the point reached proves that no direction separates the data.
+  static boolean proven(Columns x, double[] y, Maximum reached) {
+    int size = x.size;
+    double[] factor = new double[size * size];
+    double[] score = new double[size];
+    LogisticKernel kernel = new LogisticKernel(x, y, 0);
+    kernel.evaluate(reached.point(), score, factor);
+    if (!reached.outcome().usable() || Cholesky.factor(factor, size) < size) {
+      return false;
+    }
+    double[] inverse = new double[size * size];
+    Cholesky.inverse(factor, size, inverse);
+    double trace = 0;
+    double squares = 0;
+    for (int j = 0; j < size; j++) {
+      trace += inverse[j + j * size];
+      squares += score[j] * score[j];
+    }
+    double longest = 0;
+    double moments = 0;
+    for (int i = 0; i < x.rows; i++) {
+      double length = 0;
+      for (int j = 0; j < size; j++) {
+        length += x.values[j * x.rows + i] * x.values[j * x.rows + i];
+      }
+      longest = Math.max(longest, length);
+      moments += Math.abs(kernel.residual(i)) * Math.sqrt(length);
+    }
+    double rounding = 4 * Math.ulp(1.0) * x.rows * moments;
+    return (Math.sqrt(squares) + rounding) * Math.sqrt(longest) * trace < 0.5;
+  }
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Regression models: designs, logistic regression in its forms, and whether an estimate exists.
+@NullMarked
+package casebook.stats.regress;
+
+import org.jspecify.annotations.NullMarked;
