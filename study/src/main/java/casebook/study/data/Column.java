@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.data;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One immutable typed column of a table. Missing data exists only here, asked by `presence(row)`.
 ///
@@ -29,13 +32,32 @@ public sealed interface Column {
     private final String name;
     private final double[] values;
     private final Presence[] presence;
+    private final Map<Integer, BigDecimal> exact;
+    private final Map<Integer, Censoring> censored;
 
     /// Makes a column; `values` at rows that are not `KNOWN` are not looked at.
     public Numeric(String name, double[] values, Presence[] presence) {
+      this(name, values, presence, Map.of(), Map.of());
+    }
+
+    /// Makes a column of which some values have more digits than a double, or lie beyond what could
+    /// be measured.
+    ///
+    /// @param exact by row, the decimal as written where it is not the shortest decimal of its
+    ///   double
+    /// @param censored by row, on which side the true value lies; the value there is the limit
+    public Numeric(
+        String name,
+        double[] values,
+        Presence[] presence,
+        Map<Integer, BigDecimal> exact,
+        Map<Integer, Censoring> censored) {
       sameLength(name, values.length, presence.length);
       this.name = name;
       this.values = values.clone();
       this.presence = presence.clone();
+      this.exact = Map.copyOf(exact);
+      this.censored = Map.copyOf(censored);
     }
 
     @Override
@@ -53,10 +75,27 @@ public sealed interface Column {
       return presence[row];
     }
 
-    /// The number in row `row`.
+    /// The number in row `row`; of a censored value the limit.
     public double value(int row) {
       mustBeKnown(this, row);
       return values[row];
+    }
+
+    /// The decimal in row `row`, equal to the one that was written, digit by digit.
+    public BigDecimal decimal(int row) {
+      mustBeKnown(this, row);
+      BigDecimal written = exact.get(row);
+      return written == null ? BigDecimal.valueOf(values[row]) : written;
+    }
+
+    /// On which side of `value(row)` the true value lies.
+    public Censoring censoring(int row) {
+      return censored.getOrDefault(row, Censoring.NONE);
+    }
+
+    /// Says whether any value is censored.
+    public boolean anyCensored() {
+      return !censored.isEmpty();
     }
   }
 
@@ -111,18 +150,28 @@ public sealed interface Column {
     }
   }
 
-  /// Days of the calendar.
+  /// Days of the calendar. A date without its day is `MISSING`, but its month or year is kept.
   final class Dates implements Column {
     private final String name;
     private final LocalDate[] values;
     private final Presence[] presence;
+    private final Map<Integer, PartialDate> partial;
 
     /// Makes a column; `values` at rows that are not `KNOWN` are not looked at.
     public Dates(String name, LocalDate[] values, Presence[] presence) {
+      this(name, values, presence, Map.of());
+    }
+
+    /// Makes a column in which some dates are known only in part.
+    ///
+    /// @param partial by row, what is known of dates whose presence is `MISSING`
+    public Dates(
+        String name, LocalDate[] values, Presence[] presence, Map<Integer, PartialDate> partial) {
       sameLength(name, values.length, presence.length);
       this.name = name;
       this.values = values.clone();
       this.presence = presence.clone();
+      this.partial = Map.copyOf(partial);
     }
 
     @Override
@@ -144,6 +193,11 @@ public sealed interface Column {
     public LocalDate value(int row) {
       mustBeKnown(this, row);
       return values[row];
+    }
+
+    /// What is known of a date whose day is missing.
+    public Optional<PartialDate> partial(int row) {
+      return Optional.ofNullable(partial.get(row));
     }
   }
 

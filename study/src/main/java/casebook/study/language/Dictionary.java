@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was measured: the variables, the checks between them, the assays.
 ///
@@ -76,7 +77,7 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
       }
     }
 
-    /// A genotype of two alleles; the second is counted.
+    /// A genotype of two alleles; the second is counted. Its levels are `G/G`, `G/A`, `A/A`.
     ///
     /// @param first the common (reference) allele, such as `G`
     /// @param second the counted allele, such as `A`
@@ -84,6 +85,30 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
     record Genotype(String first, String second, Map<String, String> codes) implements Type {
       public Genotype {
         codes = Map.copyOf(codes);
+      }
+
+      /// The three genotypes, by the number of counted alleles: `G/G`, `G/A`, `A/A`.
+      public List<String> levels() {
+        return List.of(first + "/" + first, first + "/" + second, second + "/" + second);
+      }
+
+      /// Finds the genotype written `GA`, `G/A`, `G|A` or `A/G`; empty when it is none of these.
+      public Optional<String> level(String written) {
+        List<String> levels = levels();
+        for (int counted = 0; counted < 3; counted++) {
+          if (spellings(counted).contains(written)) {
+            return Optional.of(levels.get(counted));
+          }
+        }
+        return Optional.empty();
+      }
+
+      private List<String> spellings(int counted) {
+        String one = counted == 2 ? second : first;
+        String two = counted == 0 ? first : second;
+        return Stream.of("", "/", "|")
+            .flatMap(mark -> Stream.of(one + mark + two, two + mark + one))
+            .toList();
       }
     }
 

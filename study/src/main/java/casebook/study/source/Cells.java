@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.source;
+
+import casebook.study.data.Censoring;
+import casebook.study.data.Column;
+import casebook.study.data.PartialDate;
+import casebook.study.data.Presence;
+import casebook.study.language.DataFiles.DateOrder;
+import casebook.study.language.DataFiles.Writing;
+import casebook.study.language.Dictionary;
+import casebook.study.language.Dictionary.Variable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// The cells of one variable while the rows are read, of the kind that its type asks for.
+sealed interface Cells {
+  /// Takes the next row's text; answers when something is wrong with it.
+  Optional<Flaw> add(String text);
+
+  /// Takes an empty cell for the next row.
+  void addMissing();
+
+  /// The column that was read.
+  Column column();
+
+  /// Makes what reads a variable.
+  static Cells of(Variable variable, Writing writing) {
+    return switch (variable.type()) {
+      case Dictionary.Type.Measure measure -> new Numbers(variable, measure, writing.decimal());
+      case Dictionary.Type.Levels levels -> new Levels(variable.name(), LevelWords.of(levels));
+      case Dictionary.Type.YesNo yesNo -> new Levels(variable.name(), LevelWords.of(yesNo));
+      case Dictionary.Type.Genotype genotype ->
+          new Levels(variable.name(), LevelWords.of(genotype));
+      case Dictionary.Type.Date date -> new Days(variable.name(), writing.dates());
+      case Dictionary.Type.Text text -> new Words(variable.name(), false);
+    };
+  }
+
+  /// Numbers.
+  final class Numbers implements Cells {
+    private final Variable variable;
+    private final Dictionary.Type.Measure measure;
+    private final char decimal;
+    private final DoubleStream.Builder values = DoubleStream.builder();
+    private final List<Presence> presence = new ArrayList<>();
+    private final Map<Integer, BigDecimal> exact = new HashMap<>();
+    private final Map<Integer, Censoring> censored = new HashMap<>();
+
+    Numbers(Variable variable, Dictionary.Type.Measure measure, char decimal) {
+      this.variable = variable;
+      this.measure = measure;
+      this.decimal = decimal;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      boolean limit = measure.censored() && NumberText.isLimit(text, decimal);
+      String number = limit ? text.substring(text.charAt(1) == '=' ? 2 : 1).strip() : text;
+      return switch (NumberText.read(number, decimal)) {
+        case Reading.Bad<BigDecimal>(Flaw flaw) -> {
+          addMissing();
+          yield Optional.of(flaw);
+        }
+        case Reading.Good<BigDecimal>(BigDecimal value) -> {
+          if (limit) {
+            boolean below = text.charAt(0) == '<' || text.charAt(0) == '≤';
+            censored.put(presence.size(), below ? Censoring.BELOW : Censoring.ABOVE);
+          }
+          add(value);
+          yield outOfRange(text, value);
+        }
+      };
+    }
+
+    private void add(BigDecimal value) {
+      double nearest = value.doubleValue();
+      if (BigDecimal.valueOf(nearest).compareTo(value) != 0) {
+        exact.put(presence.size(), value);
+      }
+      values.add(nearest);
+      presence.add(Presence.KNOWN);
+    }
+
+    private Optional<Flaw> outOfRange(String text, BigDecimal value) {
+      return measure
+          .range()
+          .flatMap(range -> PlausibleRange.judge(text, value, range, measure.unit()));
+    }
+
+    @Override
+    public void addMissing() {
+      values.add(0);
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Numeric(
+          variable.name(), values.build().toArray(), marks(presence), exact, censored);
+    }
+  }
+
+  /// Levels, yes and no, genotypes.
+  final class Levels implements Cells {
+    private final String name;
+    private final LevelWords words;
+    private final IntStream.Builder codes = IntStream.builder();
+    private final List<Presence> presence = new ArrayList<>();
+
+    Levels(String name, LevelWords words) {
+      this.name = name;
+      this.words = words;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      return switch (words.read(text)) {
+        case Reading.Bad<Integer>(Flaw flaw) -> {
+          addMissing();
+          yield Optional.of(flaw);
+        }
+        case Reading.Good<Integer>(Integer code) -> {
+          codes.add(code);
+          presence.add(Presence.KNOWN);
+          yield Optional.empty();
+        }
+      };
+    }
+
+    @Override
+    public void addMissing() {
+      codes.add(0);
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Leveled(name, words.levels(), codes.build().toArray(), marks(presence));
+    }
+  }
+
+  /// Dates.
+  final class Days implements Cells {
+    private final String name;
+    private final DateOrder order;
+    private final List<LocalDate> values = new ArrayList<>();
+    private final List<Presence> presence = new ArrayList<>();
+    private final Map<Integer, PartialDate> partial = new HashMap<>();
+
+    Days(String name, DateOrder order) {
+      this.name = name;
+      this.order = order;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      return switch (DateText.read(text, order)) {
+        case Reading.Bad<DateText.Day>(Flaw flaw) -> {
+          addMissing();
+          yield Optional.of(flaw);
+        }
+        case Reading.Good<DateText.Day>(DateText.Day.Whole(LocalDate date)) -> {
+          values.add(date);
+          presence.add(Presence.KNOWN);
+          yield Optional.empty();
+        }
+        case Reading.Good<DateText.Day>(DateText.Day.Part(PartialDate date)) -> {
+          partial.put(presence.size(), date);
+          addMissing();
+          yield Optional.of(
+              Flaw.warning(
+                  "data/partial-date",
+                  "A date without its day is kept as far as it is known, and counts as missing"
+                      + " where a day is needed.",
+                  ""));
+        }
+      };
+    }
+
+    @Override
+    public void addMissing() {
+      values.add(LocalDate.EPOCH);
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Dates(name, values.toArray(LocalDate[]::new), marks(presence), partial);
+    }
+  }
+
+  /// Texts and identifiers.
+  final class Words implements Cells {
+    private final String name;
+    private final boolean identifier;
+    private final List<String> values = new ArrayList<>();
+    private final List<Presence> presence = new ArrayList<>();
+
+    /// Makes what reads texts.
+    ///
+    /// @param identifier whether a text that a spreadsheet rounded is an error
+    Words(String name, boolean identifier) {
+      this.name = name;
+      this.identifier = identifier;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      values.add(text);
+      presence.add(Presence.KNOWN);
+      return NumberText.roundedBySpreadsheet(text) ? Optional.of(rounded(text)) : Optional.empty();
+    }
+
+    private Flaw rounded(String text) {
+      String message =
+          Shown.text(text)
+              + " looks like a long number that a spreadsheet has rounded; digits are lost.";
+      String fix =
+          "Format the column as text in the spreadsheet and enter it again from the source.";
+      return identifier
+          ? Flaw.error("data/rounded-by-spreadsheet", message, fix)
+          : Flaw.warning("data/rounded-by-spreadsheet", message, fix);
+    }
+
+    @Override
+    public void addMissing() {
+      values.add("");
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Text(name, values, marks(presence));
+    }
+  }
+
+  private static Presence[] marks(List<Presence> presence) {
+    return presence.toArray(Presence[]::new);
+  }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.source;
+
+import casebook.study.data.Column;
+import casebook.study.data.Table;
+import casebook.study.language.DataFiles;
+import casebook.study.language.Dictionary;
+import casebook.study.language.Dictionary.Variable;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
+import casebook.study.problem.Span;
+import casebook.study.source.CsvRow.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// One reading of a separated text: takes the rows in order, gives the table at the end.
+final class CsvReading {
+  private final DataFiles files;
+  private final List<CsvColumn> columns = new ArrayList<>();
+  private final Problems problems = new Problems();
+  private final CellProblems found;
+  private final Subjects subjects;
+  private final IntStream.Builder lines = IntStream.builder();
+  private final List<Variable> wanted;
+  private Optional<Header> header = Optional.empty();
+  private int rows;
+
+  CsvReading(DataFiles files, Dictionary dictionary) {
+    this.files = files;
+    this.found = new CellProblems(files.file());
+    this.subjects = new Subjects(files.duplicates(), found);
+    this.wanted = wanted(files, dictionary);
+  }
+
+  /// The declared variables; the subject first, when it is not declared itself.
+  private static List<Variable> wanted(DataFiles files, Dictionary dictionary) {
+    String subject = files.subject();
+    List<Variable> wanted = new ArrayList<>(dictionary.variables());
+    if (!subject.isEmpty() && dictionary.find(subject).isEmpty()) {
+      wanted.addFirst(
+          new Variable(
+              subject, subject, subject, new Dictionary.Type.Text(), "all", List.of(), files.at()));
+    }
+    return wanted;
+  }
+
+  void take(CsvRow row) {
+    if (row.blank()) {
+      return;
+    }
+    if (header.isEmpty()) {
+      Header read = Header.find(row, wanted, files, problems);
+      header = Optional.of(read);
+      for (Variable variable : wanted) {
+        read.field(variable).ifPresent(field -> columns.add(column(variable, field)));
+      }
+    } else if (!columns.isEmpty()) {
+      takeRow(row, header.orElseThrow());
+    }
+  }
+
+  private CsvColumn column(Variable variable, int field) {
+    boolean subject = variable.name().equals(files.subject());
+    Cells cells =
+        subject ? new Cells.Words(variable.name(), true) : Cells.of(variable, files.writing());
+    return new CsvColumn(variable, field, subject, cells, files.writing(), found);
+  }
+
+  private void takeRow(CsvRow row, Header header) {
+    if (row.cells().size() != header.names().size()) {
+      found.row(row.line(), Ragged.flaw(row, header.names().size(), files.writing().separator()));
+      return;
+    }
+    Optional<String> subject = subject(row);
+    if (subject.isPresent() && !subjects.isNew(subject.get(), row)) {
+      return;
+    }
+    rows++;
+    lines.add(row.line());
+    columns.forEach(column -> column.take(row));
+  }
+
+  /// The person's id as it stands; empty when it is missing or the column was not found.
+  private Optional<String> subject(CsvRow row) {
+    for (CsvColumn column : columns) {
+      if (column.isSubject()) {
+        Cell cell = row.cells().get(column.field());
+        return column.isMissing(cell.text()) ? Optional.empty() : Optional.of(cell.text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The table, or what prevents it.
+  ///
+  /// @param text the text that was read, to its end
+  /// @param digest makes the digest of its bytes
+  Checked<Table> table(StrictText text, Supplier<String> digest) {
+    text.refusal().ifPresent(problems::add);
+    if (text.refusal().isEmpty()) {
+      judgeWhole(text);
+    }
+    found.into(problems);
+    if (problems.hasErrors()) {
+      return Checked.none(problems.list());
+    }
+    List<Column> read = columns.stream().map(CsvColumn::column).toList();
+    judgeColumns(read);
+    Table.Origin origin = new Table.Origin(files.file(), digest.get(), rows);
+    return problems.with(new Table(origin, lines.build().toArray(), read));
+  }
+
+  private void judgeWhole(StrictText text) {
+    if (text.byteOrderMark() && !files.writing().trimSpaces()) {
+      problems.error(
+          "data/byte-order-mark",
+          new Span(files.file(), 1, 1, 1),
+          "The file begins with a byte order mark (U+FEFF), which stands before the first header.",
+          "Write `spaces: trim` under `data:` to have it dropped, or save the file as UTF-8 without"
+              + " it.");
+    }
+    if (header.isEmpty()) {
+      problems.error(
+          "data/empty-file",
+          Span.ofFile(files.file()),
+          "The file is empty.",
+          "It needs a row of headers and one row a person.");
+    } else if (rows == 0 && !found.hasErrors()) {
+      problems.error(
+          "data/no-rows",
+          Span.ofFile(files.file()),
+          "The file has headers but no rows: 0 patients.",
+          "Export the data again, with one row a person.");
+    }
+    if (!subjects.dropped().isEmpty()) {
+      List<Integer> dropped = subjects.dropped();
+      problems.warning(
+          "data/duplicates-dropped",
+          Span.ofLine(files.file(), dropped.getFirst()),
+          dropped.size()
+              + (dropped.size() == 1 ? " row was" : " rows were")
+              + " dropped because the same row stands before ("
+              + Shown.lines(dropped.stream().limit(20).toList(), dropped.size())
+              + ").",
+          "");
+    }
+  }
+
+  private void judgeColumns(List<Column> read) {
+    for (int i = 0; i < read.size(); i++) {
+      Column column = read.get(i);
+      CsvColumn source = columns.get(i);
+      if (IntStream.range(0, rows).noneMatch(column::known)) {
+        problems.warning(
+            "data/all-missing",
+            Span.ofLine(files.file(), 1),
+            "Column " + Shown.text(source.header()) + " has no value in any row.",
+            "Analyses that need `" + column.name() + "` are left out.");
+      }
+      source
+          .trimmedNote()
+          .ifPresent(note ->
+              problems.add(
+                  Problem.note("data/spaces-dropped", Span.ofLine(files.file(), 1), note)));
+    }
+  }
+}

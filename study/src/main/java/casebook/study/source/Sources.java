@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.source;
+
+import casebook.study.data.Table;
+import casebook.study.language.DataFiles;
+import casebook.study.language.Dictionary;
+import casebook.study.problem.Checked;
+import casebook.study.problem.NearestWord;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The kinds of places that a table can come from.
+public final class Sources {
+  /// All sources, in the order in which they are asked.
+  public static final List<Source> ALL = List.of(new CsvSource());
+
+  private Sources() {}
+
+  /// Reads the data file that the study names.
+  ///
+  /// The address is relative to the study's folder and stays inside it: an absolute path, `..`, an
+  /// internet address, and a link that leads out are refused.
+  ///
+  /// @param folder the folder of the study file
+  /// @param files which file, and how it is written
+  /// @param dictionary the variables to read
+  public static Checked<Table> read(Path folder, DataFiles files, Dictionary dictionary) {
+    Checked<Path> found = find(folder, files);
+    return found.value().isPresent()
+        ? readFile(found.value().get(), files, dictionary)
+        : Checked.none(found.problems());
+  }
+
+  /// Reads a file that the user named on the command line instead of the one in the study file; it
+  /// may lie anywhere.
+  public static Checked<Table> readFile(Path file, DataFiles files, Dictionary dictionary) {
+    Path fileName = file.getFileName();
+    String name = fileName == null ? "" : fileName.toString();
+    if (!Files.isRegularFile(file)) {
+      return Checked.none(List.of(noFile(file, name, files)));
+    }
+    return ALL.stream()
+        .filter(source -> source.reads(name))
+        .findFirst()
+        .map(source -> source.read(file, files, dictionary))
+        .orElseGet(() -> Checked.none(List.of(unknownKind(name, files))));
+  }
+
+  /// Answers when the file that was read is not the one that was read before.
+  ///
+  /// @param before the file as it was, for example when it was checked
+  /// @param now the file as it is
+  public static Optional<Problem> replaced(Table.Origin before, Table.Origin now) {
+    return before.sha256().equals(now.sha256())
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                "data/file-replaced",
+                Span.ofFile(now.file()),
+                "The file is not the one that was read before: its SHA-256 was "
+                    + before.sha256()
+                    + " ("
+                    + before.rows()
+                    + " rows) and is now "
+                    + now.sha256()
+                    + " ("
+                    + now.rows()
+                    + " rows).",
+                "Check the new file, or put the old one back."));
+  }
+
+  private static Checked<Path> find(Path folder, DataFiles files) {
+    String address = files.file();
+    try {
+      Path relative = Path.of(address);
+      boolean elsewhere =
+          relative.isAbsolute()
+              || address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")
+              || address.startsWith("~")
+              || address.startsWith("\\")
+              || relative.normalize().startsWith("..");
+      if (elsewhere) {
+        return Checked.none(List.of(outside(files)));
+      }
+      Path file = folder.resolve(relative);
+      boolean leadsOut = Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+      return leadsOut ? Checked.none(List.of(outside(files))) : Checked.of(file);
+    } catch (InvalidPathException e) {
+      return Checked.none(List.of(outside(files)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look up " + address, e);
+    }
+  }
+
+  private static Problem outside(DataFiles files) {
+    return Problem.error(
+        "study/data-outside-folder",
+        files.at(),
+        Shown.text(files.file())
+            + " does not lie in the folder of the study file; data are read from there only.",
+        "Put the file beside the study file and write its name, or use --data on the command line.");
+  }
+
+  private static Problem noFile(Path file, String name, DataFiles files) {
+    Path folder = file.toAbsolutePath().getParent();
+    String question = folder == null ? "" : NearestWord.question(name, namesIn(folder));
+    return Problem.error(
+        "data/no-file",
+        files.at(),
+        "There is no file "
+            + Shown.text(name)
+            + " here."
+            + (question.isEmpty() ? "" : " " + question),
+        "Put the file beside the study file, or correct `file:` under `data:`.");
+  }
+
+  private static List<String> namesIn(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.toFile().getName()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the folder of the data", e);
+    }
+  }
+
+  private static Problem unknownKind(String name, DataFiles files) {
+    return Problem.error(
+        "data/unknown-kind",
+        files.at(),
+        Shown.text(name) + " is not of a kind that is read: .csv, .tsv, .txt.",
+        "Save the table as \"CSV UTF-8\" and name that file.");
+  }
+}
