@@ -3,6 +3,7 @@ package casebook.stats.contingency;
 
 import casebook.stats.contingency.FixedMargins.Distance;
 import casebook.stats.dist.ChiSquared;
+import casebook.stats.dist.Saddlepoint;
 import casebook.stats.result.Answer;
 import casebook.stats.result.TestResult;
 
@@ -82,7 +83,7 @@ public final class ChiSquare {
         "likelihood-ratio chi-square",
         (kept, i, j) ->
             2
-                * Deviance.term(
+                * Saddlepoint.deviance(
                     (double) kept.count(i, j), kept.expected(i, j), kept.difference(i, j)));
   }
 

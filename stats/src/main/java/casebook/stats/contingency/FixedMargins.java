@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.contingency;
 
+import casebook.stats.dist.Saddlepoint;
 import casebook.stats.math.Roots;
 
 /// All 2x2 tables, of real numbers, with the margins of one table: the odds ratios that the data
@@ -65,10 +66,10 @@ record FixedMargins(double a, double b, double c, double d) {
       return moved * Math.sqrt(1 / v + 1 / w + 1 / x + 1 / y);
     }
     double half =
-        Deviance.term(smaller, v, moved)
-            + Deviance.term(larger, w, moved)
-            + Deviance.term(b, x, -moved)
-            + Deviance.term(c, y, -moved);
+        Saddlepoint.deviance(smaller, v, moved)
+            + Saddlepoint.deviance(larger, w, moved)
+            + Saddlepoint.deviance(b, x, -moved)
+            + Saddlepoint.deviance(c, y, -moved);
     return Math.sqrt(2 * half);
   }
 
@@ -81,10 +82,10 @@ record FixedMargins(double a, double b, double c, double d) {
       return determinant * moved / ((a + b) * (c + d)) * (n / (a + c)) * (n / (b + d));
     }
     double half =
-        Deviance.term(a, (a + b) / n * (a + c), moved)
-            + Deviance.term(b, (a + b) / n * (b + d), -moved)
-            + Deviance.term(c, (c + d) / n * (a + c), -moved)
-            + Deviance.term(d, (c + d) / n * (b + d), moved);
+        Saddlepoint.deviance(a, (a + b) / n * (a + c), moved)
+            + Saddlepoint.deviance(b, (a + b) / n * (b + d), -moved)
+            + Saddlepoint.deviance(c, (c + d) / n * (a + c), -moved)
+            + Saddlepoint.deviance(d, (c + d) / n * (b + d), moved);
     return 2 * half;
   }
 }

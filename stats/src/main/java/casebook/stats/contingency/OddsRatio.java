@@ -3,6 +3,7 @@ package casebook.stats.contingency;
 
 import casebook.stats.contingency.FixedMargins.Distance;
 import casebook.stats.dist.ChiSquared;
+import casebook.stats.dist.ExactLimits;
 import casebook.stats.dist.Normal;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
@@ -172,7 +173,7 @@ public record OddsRatio(double level) {
                 "conditional, central exact",
                 limits.estimate(),
                 limits.central(level, 1),
-                limits.centralP(1)));
+                limits.centralP(0, 1)));
   }
 
   /// The median-unbiased estimate with the central mid-P interval and p-value.
@@ -187,7 +188,7 @@ public record OddsRatio(double level) {
                 "conditional, mid-P",
                 limits.medianUnbiased(),
                 limits.central(level, 0.5),
-                limits.centralP(0.5)));
+                limits.centralP(0, 0.5)));
   }
 
   /// The conditional maximum-likelihood estimate with the interval that inverts the usual two-sided
@@ -218,12 +219,11 @@ public record OddsRatio(double level) {
         t,
         limits ->
             effect(
-                "conditional, Blaker", limits.estimate(), limits.blaker(level), limits.blakerP()));
+                "conditional, Blaker", limits.estimate(), limits.blaker(level), limits.blakerP(0)));
   }
 
-  private static Answer<Effect> conditional(
-      TwoByTwo t, Function<ConditionalLimits, Effect> method) {
-    return answer(t, () -> method.apply(ConditionalLimits.of(t)));
+  private static Answer<Effect> conditional(TwoByTwo t, Function<ExactLimits, Effect> method) {
+    return answer(t, () -> method.apply(FisherExact.limits(t)));
   }
 
   private static Effect effect(String method, double value, Interval interval, PValue p) {

@@ -3,6 +3,7 @@ package casebook.stats.dist;
 
 import casebook.stats.result.PValue;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// The chi-squared distribution.
 ///
@@ -11,9 +12,6 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 ///
 /// @param df degrees of freedom, above 0; need not be whole
 public record ChiSquared(double df) implements Distribution {
-  /// Below this an upper tail is continued in logarithms.
-  private static final double TINY = 1e-290;
-
   public ChiSquared {
     if (!(df > 0)) {
       throw new IllegalArgumentException("degrees of freedom are " + df + "; they are above 0");
@@ -26,6 +24,20 @@ public record ChiSquared(double df) implements Distribution {
   /// @param df degrees of freedom, above 0
   public static PValue p(double statistic, double df) {
     return PValue.ofLn(new ChiSquared(df).lnUpper(statistic));
+  }
+
+  /// Returns the value that the variable exceeds with probability `p`.
+  ///
+  /// @param p upper tail probability, between 0 and 1
+  public double upperQuantile(double p) {
+    return ChiSquaredDistribution.of(df).inverseSurvivalProbability(p);
+  }
+
+  /// Returns the value below which the variable lies with probability `p`.
+  ///
+  /// @param p lower tail probability, between 0 and 1
+  public double quantile(double p) {
+    return ChiSquaredDistribution.of(df).inverseCumulativeProbability(p);
   }
 
   @Override

@@ -3,7 +3,8 @@ package casebook.stats.dist;
 
 /// A distribution on the line with both of its tails, so that neither is ever one minus the other.
 ///
-/// The logarithms stay finite where the probabilities themselves underflow to 0.
+/// The logarithms stay finite where the probabilities themselves underflow to 0. Probabilities come
+/// from Commons Statistics and Commons Numbers where those reach twelve digits.
 public interface Distribution {
   /// Returns P(X <= x).
   double lower(double x);
@@ -16,6 +17,9 @@ public interface Distribution {
 
   /// Returns ln P(X > x).
   double lnUpper(double x);
+
+  /// Below this probability a tail is continued in logarithms.
+  double TINY = 1e-290;
 
   /// Returns the logarithm of a probability from it and its complement: the smaller of the two
   /// holds the digits.
