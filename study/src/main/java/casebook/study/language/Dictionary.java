@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What was measured: the variables, the checks between them, the assays.
 ///
@@ -77,38 +76,39 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
       }
     }
 
-    /// A genotype of two alleles; the second is counted. Its levels are `G/G`, `G/A`, `A/A`.
+    /// A genotype of two alleles; the second is counted.
     ///
     /// @param first the common (reference) allele, such as `G`
     /// @param second the counted allele, such as `A`
-    /// @param codes what the data say for a genotype, such as `wt` for `GG`
+    /// @param codes what the data say for each genotype, such as `wt` for `GG`; a genotype stands
+    ///   for itself when it has no code
     record Genotype(String first, String second, Map<String, String> codes) implements Type {
       public Genotype {
         codes = Map.copyOf(codes);
       }
 
-      /// The three genotypes, by the number of counted alleles: `G/G`, `G/A`, `A/A`.
-      public List<String> levels() {
-        return List.of(first + "/" + first, first + "/" + second, second + "/" + second);
+      /// The three genotypes, by rising count of the second allele: `GG GA AA`; with a slash
+      /// between alleles of several letters: `4G/4G`.
+      public List<String> genotypes() {
+        return List.of(pair(first, first), pair(first, second), pair(second, second));
       }
 
-      /// Finds the genotype written `GA`, `G/A`, `G|A` or `A/G`; empty when it is none of these.
-      public Optional<String> level(String written) {
-        List<String> levels = levels();
-        for (int counted = 0; counted < 3; counted++) {
-          if (spellings(counted).contains(written)) {
-            return Optional.of(levels.get(counted));
+      /// The genotype that is written so, with or without a slash, in either order of the alleles;
+      /// empty when it is none of the three.
+      public Optional<String> genotype(String written) {
+        for (String one : List.of(first, second)) {
+          for (String other : List.of(first, second)) {
+            if (written.equals(one + other) || written.equals(one + "/" + other)) {
+              boolean turned = one.equals(second) && other.equals(first);
+              return Optional.of(turned ? pair(other, one) : pair(one, other));
+            }
           }
         }
         return Optional.empty();
       }
 
-      private List<String> spellings(int counted) {
-        String one = counted == 2 ? second : first;
-        String two = counted == 0 ? first : second;
-        return Stream.of("", "/", "|")
-            .flatMap(mark -> Stream.of(one + mark + two, two + mark + one))
-            .toList();
+      private static String pair(String one, String other) {
+        return one.length() == 1 && other.length() == 1 ? one + other : one + "/" + other;
       }
     }
 

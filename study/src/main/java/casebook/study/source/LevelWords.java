@@ -40,16 +40,16 @@ final class LevelWords {
 
   /// The words of a genotype: its codes, and its alleles with `/`, `|` or nothing between.
   static LevelWords of(Dictionary.Type.Genotype type) {
-    List<String> levels = type.levels();
+    List<String> levels = type.genotypes();
     Map<String, Integer> words = new LinkedHashMap<>();
     type.codes()
         .forEach((genotype, code) ->
-            type.level(genotype).ifPresent(level -> words.put(code, levels.indexOf(level))));
+            type.genotype(genotype).ifPresent(level -> words.put(code, levels.indexOf(level))));
     for (String one : List.of(type.first(), type.second())) {
       for (String two : List.of(type.first(), type.second())) {
         for (String mark : List.of("/", "", "|")) {
-          String written = one + mark + two;
-          type.level(written).ifPresent(level -> words.putIfAbsent(written, levels.indexOf(level)));
+          type.genotype(one + "/" + two)
+              .ifPresent(level -> words.putIfAbsent(one + mark + two, levels.indexOf(level)));
         }
       }
     }

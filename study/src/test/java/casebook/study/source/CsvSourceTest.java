@@ -58,7 +58,7 @@ class CsvSourceTest {
     assertThat(when.known(1)).isFalse();
     assertThat(when.partial(1).orElseThrow().last()).isEqualTo(LocalDate.of(2001, 2, 28));
     Column.Leveled fvl = (Column.Leveled) table.column("fvl");
-    assertThat(List.of(fvl.level(0), fvl.level(1))).containsExactly("G/G", "G/A");
+    assertThat(List.of(fvl.level(0), fvl.level(1))).containsExactly("GG", "GA");
     assertThat(((Column.Leveled) table.column("old")).level(1)).isEqualTo("no");
     assertThat(table.line(1)).isEqualTo(3);
   }
