@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ public record Document(
     List<Imprint> imprint) {
   public Document {
     blocks = List.copyOf(blocks);
+    explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
     imprint = List.copyOf(imprint);
   }
 
@@ -32,10 +35,13 @@ public record Document(
     /// @param level 2 for a section, 3 below it
     record Heading(int level, String text) implements Block {}
 
-    /// A paragraph.
-    record Paragraph(List<Inline> content) implements Block {
-      public Paragraph {
-        content = List.copyOf(content);
+    /// The primary result, before anything else.
+    ///
+    /// @param title what was asked
+    /// @param facts the numbers that answer, in order
+    record Lead(String title, List<Fact> facts) implements Block {
+      public Lead {
+        facts = List.copyOf(facts);
       }
     }
 
@@ -63,13 +69,32 @@ public record Document(
       }
     }
 
+    /// A list of terms with what is to be said about each.
+    record Entries(List<Entry> entries) implements Block {
+      public Entries {
+        entries = List.copyOf(entries);
+      }
+    }
+
     /// A figure.
     ///
     /// @param name slug, the name of its SVG file
     /// @param caption with its number
+    /// @param legend how to read it, printed below; may be empty
     /// @param alternative what the figure shows, in words, for those who cannot see it
-    /// @param svg the drawing
-    record Figure(String name, String caption, String alternative, Drawing svg) implements Block {}
+    /// @param drawing the drawing
+    record Figure(String name, String caption, String legend, String alternative, Drawing drawing)
+        implements Block {}
+  }
+
+  /// A number with its label.
+  public record Fact(String label, Inline.Printed number) {}
+
+  /// A term and what is to be said about it, one or more lines.
+  public record Entry(String term, List<String> lines) {
+    public Entry {
+      lines = List.copyOf(lines);
+    }
   }
 
   /// How grave a notice is.
@@ -93,9 +118,12 @@ public record Document(
   /// @param label its head
   /// @param unit shown beside the label in a quieter hand; may be empty
   /// @param indent 0 or 1
+  /// @param marks marks of the footnotes that hold for the whole row
   /// @param cells one for each column after the first
-  public record Line(String label, String unit, int indent, List<TableCell> cells) {
+  public record Line(
+      String label, String unit, int indent, List<String> marks, List<TableCell> cells) {
     public Line {
+      marks = List.copyOf(marks);
       cells = List.copyOf(cells);
     }
   }
@@ -112,6 +140,8 @@ public record Document(
   }
 
   /// A footnote under a table.
+  ///
+  /// @param mark its mark; empty for a note on the whole table
   public record Footnote(String mark, String text) {}
 
   /// A piece of a line.

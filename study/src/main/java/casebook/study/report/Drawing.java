@@ -35,7 +35,9 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     /// @param x where it is anchored
     /// @param y its baseline
     /// @param size in points
-    record Text(String text, double x, double y, double size, Anchor anchor, Weight weight)
+    /// @param address of the number that it shows; empty for words
+    record Text(
+        String text, double x, double y, double size, Anchor anchor, Weight weight, String address)
         implements Shape {}
   }
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.render;
+
+import casebook.study.report.Document;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Imprint;
+import casebook.study.report.Document.Inline;
+import casebook.study.report.Document.Tone;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The paper as one page, `report.html`, that needs nothing else: no network, and no script to be
+/// read or to open an explanation.
+final class HtmlRenderer implements Renderer {
+  @Override
+  public String format() {
+    return "html";
+  }
+
+  @Override
+  public List<OutputFile> render(Document document) {
+    byte[] bytes = page(document).getBytes(StandardCharsets.UTF_8);
+    return List.of(new OutputFile("report.html", bytes));
+  }
+
+  private static String page(Document document) {
+    Markup out = new Markup();
+    out.own("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+    head(out, document);
+    out.open("body").line();
+    out.element("a", "Skip to the paper", "class", "skip", "href", "#paper").line();
+    out.open("main", "id", "paper", "tabindex", "-1").line();
+    out.open("header");
+    out.element("p", "Case report of a study", "class", "eyebrow");
+    out.element("h1", document.title()).close().line();
+    for (Block block : document.blocks()) {
+      block(out, block);
+      out.line();
+    }
+    imprint(out, document.imprint());
+    out.close().line();
+    document.explanations().values().forEach(e -> HtmlExplanation.write(out, e));
+    out.open("script").own(PageFile.read("report.js")).close().line();
+    return out.close().line().close().line().toString();
+  }
+
+  private static void head(Markup out, Document document) {
+    String style = PageFile.read("report.css") + PageFile.read("figure-page.css");
+    String policy =
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src "
+            + PageFile.policy(style)
+            + "; script-src "
+            + PageFile.policy(PageFile.read("report.js"));
+    out.open("head").line();
+    out.empty("meta", "charset", "utf-8").line();
+    out.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    out.empty("meta", "name", "color-scheme", "content", "light dark").line();
+    out.empty("meta", "name", "referrer", "content", "no-referrer").line();
+    out.element("title", document.title()).line();
+    out.empty("link", "rel", "icon", "href", "data:,").line();
+    out.open("style").own(style).close().line();
+    out.close().line();
+  }
+
+  private static void block(Markup out, Block block) {
+    switch (block) {
+      case Block.Heading heading -> out.element("h" + heading.level(), heading.text());
+      case Block.Lead lead -> lead(out, lead);
+      case Block.Notice notice -> notice(out, notice);
+      case Block.Table table -> HtmlTable.write(out, table);
+      case Block.Entries entries -> entries(out, entries);
+      case Block.Figure figure -> figure(out, figure);
+    }
+  }
+
+  private static void lead(Markup out, Block.Lead lead) {
+    out.open("div", "class", "lead").open("p");
+    out.element("b", "Primary result.").text(" " + lead.title()).close();
+    out.open("dl");
+    for (Document.Fact fact : lead.facts()) {
+      out.open("div").element("dt", fact.label()).open("dd");
+      inlines(out, List.of(fact.number()));
+      out.close().close();
+    }
+    out.close().close();
+  }
+
+  private static void notice(Markup out, Block.Notice notice) {
+    boolean warning = notice.tone() == Tone.WARNING;
+    out.open("div", "class", warning ? "notice warning" : "notice", "role", "note");
+    out.element("strong", warning ? "Warning" : "Note").text(" ");
+    inlines(out, notice.content());
+    out.close();
+  }
+
+  private static void entries(Markup out, Block.Entries entries) {
+    out.open("dl", "class", "entries");
+    for (Document.Entry entry : entries.entries()) {
+      out.element("dt", entry.term());
+      entry.lines().forEach(line -> out.element("dd", line));
+      out.line();
+    }
+    out.close();
+  }
+
+  /// Text and numbers; a number is a button that opens its explanation.
+  static void inlines(Markup out, List<Inline> content) {
+    for (Inline inline : content) {
+      switch (inline) {
+        case Inline.Text text -> out.text(text.text());
+        case Inline.Printed number ->
+            out.element(
+                "button",
+                number.text(),
+                "type",
+                "button",
+                "class",
+                "n",
+                "popovertarget",
+                number.address());
+      }
+    }
+  }
+
+  private static void figure(Markup out, Block.Figure figure) {
+    out.open("figure", "id", figure.name());
+    caption(out, "figcaption", figure.caption(), figure.name() + "-caption");
+    out.open(
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-labelledby",
+        figure.name() + "-caption");
+    out.open(
+        "svg",
+        "class",
+        "drawing",
+        "role",
+        "group",
+        "aria-labelledby",
+        figure.name() + "-caption",
+        "aria-describedby",
+        figure.name() + "-words",
+        "viewBox",
+        SvgText.viewBox(figure.drawing()));
+    out.line();
+    new SvgText(true).shapes(out, figure.drawing());
+    out.close().close();
+    if (!figure.legend().isEmpty()) {
+      out.element("p", figure.legend(), "class", "legend");
+    }
+    out.element("p", figure.alternative(), "class", "unseen", "id", figure.name() + "-words");
+    out.close();
+  }
+
+  /// A caption whose number stands out.
+  static void caption(Markup out, String element, String caption, String id) {
+    int end = caption.indexOf(". ");
+    out.open(element, "id", id);
+    if (end > 0) {
+      out.element("b", caption.substring(0, end + 1)).text(caption.substring(end + 1));
+    } else {
+      out.text(caption);
+    }
+    out.close();
+  }
+
+  private static void imprint(Markup out, List<Imprint> imprint) {
+    out.open("footer").element("h2", "How this report was made");
+    out.open("dl", "class", "imprint");
+    for (Imprint line : imprint) {
+      out.element("dt", line.label()).element("dd", line.text()).line();
+    }
+    out.close().close().line();
+  }
+}

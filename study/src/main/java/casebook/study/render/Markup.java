@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.render;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Writes HTML or XML element by element; every text and attribute is escaped here and nowhere
+/// else.
+final class Markup {
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /// Opens an element.
+  ///
+  /// @param attributes name, value, name, value; an empty value of `class` or `id` is left out
+  Markup open(String element, String... attributes) {
+    start(element, attributes);
+    out.append('>');
+    open.push(element);
+    return this;
+  }
+
+  /// Closes the element that was opened last.
+  Markup close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /// An element that has no content: `<line .../>`.
+  Markup empty(String element, String... attributes) {
+    start(element, attributes);
+    out.append("/>");
+    return this;
+  }
+
+  /// An element with a text.
+  Markup element(String element, String text, String... attributes) {
+    return open(element, attributes).text(text).close();
+  }
+
+  /// A text.
+  Markup text(String text) {
+    out.append(escaped(text));
+    return this;
+  }
+
+  /// A new line, for those who read the source.
+  Markup line() {
+    out.append('\n');
+    return this;
+  }
+
+  /// Text that is already markup and comes from this program, never from a user.
+  Markup own(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("still open: " + open);
+    }
+    return out.toString();
+  }
+
+  private void start(String element, String... attributes) {
+    out.append('<').append(element);
+    for (int i = 0; i < attributes.length; i += 2) {
+      String name = attributes[i];
+      String value = attributes[i + 1];
+      if (!value.isEmpty() || !(name.equals("class") || name.equals("id"))) {
+        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+      }
+    }
+  }
+
+  /// Characters with a meaning in markup as references; control characters that XML forbids as
+  /// U+FFFD.
+  static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        default -> out.append(forbidden(c) ? '\uFFFD' : c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean forbidden(char c) {
+    boolean low = c < ' ' && c != '\n' && c != '\t';
+    boolean high = c >= 0x7F && c < 0xA0;
+    return low || high || c == 0xFFFE || c == 0xFFFF;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.report.Document.Head;
+import casebook.study.report.Document.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Spells out the statistical abbreviations that a table uses, in the order of the alphabet.
+final class Abbreviations {
+  private static final TreeMap<String, String> WORDS =
+      new TreeMap<>(
+          Map.of(
+              "CI", "confidence interval",
+              "HR", "hazard ratio",
+              "IQR", "interquartile range",
+              "OR", "odds ratio",
+              "Q1–Q3", "first to third quartile",
+              "SD", "standard deviation",
+              "SE", "standard error",
+              "SMD", "standardised mean difference"));
+
+  private Abbreviations() {}
+
+  /// The footnote on the abbreviations of a table; empty when it uses none.
+  static Optional<String> of(String caption, List<Head> head, List<Line> lines) {
+    StringBuilder text = new StringBuilder(caption);
+    head.forEach(h -> text.append(' ').append(h.text()));
+    lines.forEach(l -> text.append(' ').append(l.label()).append(' ').append(l.unit()));
+    List<String> used = new ArrayList<>();
+    WORDS.forEach((word, meaning) -> {
+      if (Pattern.compile("(?<![\\p{L}\\p{N}-])" + word + "(?![\\p{L}\\p{N}-])")
+          .matcher(text)
+          .find()) {
+        used.add(word + ": " + meaning);
+      }
+    });
+    return used.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", used) + ".");
+  }
+}

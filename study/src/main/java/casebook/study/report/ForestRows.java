@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.stats.result.Estimate;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The lines of a forest plot: every ratio of a table of estimates, under the row and the model
+/// that it belongs to.
+///
+/// @param groups heads of the columns of counts
+/// @param head head of the printed estimates
+/// @param axis title of the axis
+/// @param entries the lines
+record ForestRows(List<String> groups, String head, String axis, List<Entry> entries) {
+  ForestRows {
+    groups = List.copyOf(groups);
+    entries = List.copyOf(entries);
+  }
+
+  /// A line.
+  ///
+  /// @param heading whether it only names what follows
+  /// @param counts one for each group, or none
+  /// @param countAddresses their addresses
+  /// @param estimate what is drawn
+  record Entry(
+      String label,
+      int indent,
+      boolean heading,
+      List<String> counts,
+      List<String> countAddresses,
+      String printed,
+      String address,
+      Optional<Estimate> estimate) {
+    Entry {
+      counts = List.copyOf(counts);
+      countAddresses = List.copyOf(countAddresses);
+    }
+  }
+
+  /// The lines of a table of estimates.
+  static ForestRows of(Finding.Estimates table, Numbers numbers, String level) {
+    return new Builder(table, numbers).rows(level);
+  }
+
+  /// The estimates that are drawn.
+  List<Estimate> estimates() {
+    return entries.stream().flatMap(e -> e.estimate().stream()).toList();
+  }
+
+  /// Whether there is something to compare: two estimates at least.
+  boolean worthDrawing() {
+    return estimates().stream().filter(e -> Double.isFinite(e.value()) && e.value() > 0).count()
+        >= 2;
+  }
+
+  /// The lines in words.
+  String words() {
+    List<String> sentences = new ArrayList<>();
+    String under = "";
+    for (Entry entry : entries) {
+      if (entry.printed().isEmpty()) {
+        under = entry.label() + ", ";
+      } else {
+        String before = entry.indent() > 0 ? under : "";
+        sentences.add(before + entry.label() + ": " + entry.printed() + ".");
+      }
+    }
+    return head + ". " + String.join(" ", sentences);
+  }
+
+  private static final class Builder {
+    private final Finding.Estimates table;
+    private final Numbers numbers;
+    private final CellText text;
+    private final List<Integer> groups = new ArrayList<>();
+    private final List<Integer> models = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    Builder(Finding.Estimates table, Numbers numbers) {
+      this.table = table;
+      this.numbers = numbers;
+      this.text = new CellText(numbers);
+      for (int i = 0; i < table.columns().size(); i++) {
+        int place = i;
+        if (table.columns().get(i).n() > 0) {
+          groups.add(i);
+        } else if (table.rows().stream()
+            .anyMatch(r -> r.cells().get(place).form() == Cell.Form.RATIO)) {
+          models.add(i);
+        }
+      }
+    }
+
+    ForestRows rows(String level) {
+      for (Finding.Row row : table.rows()) {
+        add(row);
+      }
+      List<String> heads = groups.stream().map(g -> table.columns().get(g).label()).toList();
+      String measure = measure();
+      return new ForestRows(
+          heads, measure + " (" + level + "% CI)", measure + ", log scale", entries);
+    }
+
+    private String measure() {
+      return table.rows().stream()
+          .flatMap(r -> r.cells().stream())
+          .filter(c -> c.form() == Cell.Form.RATIO)
+          .map(c -> c.statistics().getFirst().statistic().replace('_', ' '))
+          .findFirst()
+          .map(m -> m.substring(0, 1).toUpperCase(Locale.ROOT) + m.substring(1))
+          .orElse("Ratio");
+    }
+
+    private void add(Finding.Row row) {
+      boolean ratios = models.stream().anyMatch(m -> form(row, m) == Cell.Form.RATIO);
+      boolean reference = models.stream().anyMatch(m -> form(row, m) == Cell.Form.REFERENCE);
+      if (!ratios) {
+        String printed = reference ? text.of(row.cells().get(models.getFirst())) : "";
+        entries.add(entry(row, row.label(), row.indent(), !reference, true, printed));
+      } else if (models.size() == 1) {
+        entries.add(ratio(row, models.getFirst(), row.label(), row.indent(), true));
+      } else {
+        entries.add(entry(row, row.label(), row.indent(), row.indent() == 0, true, ""));
+        for (int model : models) {
+          if (form(row, model) == Cell.Form.RATIO) {
+            String label = table.columns().get(model).label();
+            entries.add(ratio(row, model, label, row.indent() + 1, false));
+          }
+        }
+      }
+    }
+
+    private static Cell.Form form(Finding.Row row, int place) {
+      return row.cells().get(place).form();
+    }
+
+    private Entry entry(
+        Finding.Row row,
+        String label,
+        int indent,
+        boolean heading,
+        boolean counted,
+        String printed) {
+      return new Entry(
+          label,
+          indent,
+          heading,
+          counted ? counts(row) : List.of(),
+          counted ? addresses(row) : List.of(),
+          printed,
+          "",
+          Optional.empty());
+    }
+
+    private Entry ratio(Finding.Row row, int model, String label, int indent, boolean counted) {
+      Statistic statistic = row.cells().get(model).statistics().getFirst();
+      return new Entry(
+          label,
+          indent,
+          false,
+          counted ? counts(row) : List.of(),
+          counted ? addresses(row) : List.of(),
+          text.of(row.cells().get(model)),
+          statistic.address().path(),
+          statistic.estimate());
+    }
+
+    private List<String> counts(Finding.Row row) {
+      return groups.stream().map(g -> count(row.cells().get(g))).toList();
+    }
+
+    private List<String> addresses(Finding.Row row) {
+      return groups.stream()
+          .map(g -> row.cells().get(g).statistics())
+          .map(s -> s.isEmpty() ? "" : s.getFirst().address().path())
+          .toList();
+    }
+
+    /// `12/244`.
+    private String count(Cell cell) {
+      if (cell.statistics().isEmpty()) {
+        return "";
+      }
+      long n = Math.round(cell.statistics().getFirst().estimate().map(Estimate::value).orElse(0.0));
+      return numbers.count(n) + "/" + numbers.count(CellText.denominator(cell.statistics()));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Method;
+import casebook.study.finding.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decides where a table names its methods: on the head of a column when all its numbers share one,
+/// else on a row, else on the number itself.
+final class MethodNotes {
+  private final List<Finding.Row> rows;
+  private final String level;
+
+  MethodNotes(List<Finding.Row> rows, String level) {
+    this.rows = rows;
+    this.level = level;
+  }
+
+  /// The note of a column; empty when its numbers do not share one.
+  String ofColumn(int place) {
+    List<String> notes =
+        rows.stream()
+            .map(row -> note(row.cells().get(place)))
+            .filter(n -> !n.isEmpty())
+            .distinct()
+            .toList();
+    return notes.size() == 1 ? notes.getFirst() : "";
+  }
+
+  /// The note of a row; empty when its numbers do not share one, or the columns say it.
+  String ofRow(Finding.Row row) {
+    List<String> notes = open(row).stream().distinct().toList();
+    return notes.size() == 1 && open(row).size() > 1 ? notes.getFirst() : "";
+  }
+
+  /// The note of a number; empty when its row or column says it.
+  String ofCell(Finding.Row row, int place) {
+    return ofColumn(place).isEmpty() && ofRow(row).isEmpty() ? note(row.cells().get(place)) : "";
+  }
+
+  /// The notes of a row that no column says.
+  private List<String> open(Finding.Row row) {
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String note = note(row.cells().get(i));
+      if (!note.isEmpty() && ofColumn(i).isEmpty()) {
+        notes.add(note);
+      }
+    }
+    return notes;
+  }
+
+  private String note(Cell cell) {
+    return switch (cell.form()) {
+      case RATIO, DIFFERENCE, P, NUMBER, QUANTITY, MEDIAN_QUARTILES ->
+          cell.statistics().getFirst().whyNot().isEmpty()
+              ? sentence(words(cell.statistics().getFirst(), level))
+              : "";
+      case COUNT,
+          COUNT_PERCENT,
+          COUNT_OF_PERCENT,
+          MEAN_SD,
+          MEAN_SE,
+          MEDIAN_RANGE,
+          REFERENCE,
+          NOT_APPLICABLE,
+          EMPTY ->
+          "";
+    };
+  }
+
+  /// The name of a method and of its interval: `sample odds ratio; 95% CI: Wald (Woolf)`.
+  static String words(Statistic statistic, String level) {
+    Method method = statistic.method();
+    return method.name()
+        + (method.interval().isEmpty() ? "" : "; " + level + "% CI: " + method.interval());
+  }
+
+  /// Words as a sentence: a capital at the start, a full stop at the end.
+  static String sentence(String words) {
+    if (words.isBlank()) {
+      return "";
+    }
+    String text = capital(words.strip());
+    boolean ended = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+    return ended ? text : text + ".";
+  }
+
+  /// Words with a capital at the start.
+  static String capital(String words) {
+    int first = words.codePointAt(0);
+    String start = new String(Character.toChars(Character.toTitleCase(first)));
+    return start + words.substring(Character.charCount(first));
+  }
+}

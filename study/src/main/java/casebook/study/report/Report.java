@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.finding.Finding;
+import casebook.study.finding.Findings;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Severity;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Imprint;
+import casebook.study.report.Document.Inline;
+import casebook.study.report.Document.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
+/// reference limits, matching, methods, remarks, imprint.
+public final class Report {
+  private final Findings findings;
+  private final Journal journal;
+  private final Numbers numbers;
+  private final Sections sections;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Report(Findings findings) {
+    this.findings = findings;
+    this.journal = Journal.named(findings.settings().journal());
+    this.numbers = new Numbers(journal);
+    this.sections =
+        new Sections(journal, Numbers.level(findings.settings().level()), findings.note());
+  }
+
+  /// Writes the paper.
+  public static Document of(Findings findings) {
+    return new Report(findings).document();
+  }
+
+  private Document document() {
+    notices();
+    blocks.addAll(sections.lead(findings.findings()));
+    section("Participants", Finding.Flow.class);
+    section("Characteristics", Finding.Characteristics.class);
+    section("Associations", Finding.Estimates.class);
+    section("Reference limits", Finding.Limits.class);
+    section("Matching", Finding.Matching.class);
+    List<Document.Entry> methods = MethodList.of(findings.findings());
+    if (!methods.isEmpty()) {
+      blocks.add(new Block.Heading(2, "Statistical methods"));
+      blocks.add(new Block.Entries(methods));
+    }
+    remarks();
+    return new Document(findings.title(), blocks, explanations(), imprint());
+  }
+
+  private void notices() {
+    if (!findings.note().isBlank()) {
+      blocks.add(notice(Tone.NOTE, findings.note()));
+    }
+    for (Problem remark : findings.remarks()) {
+      if (remark.severity() != Severity.NOTE) {
+        blocks.add(notice(Tone.WARNING, words(remark)));
+      }
+    }
+  }
+
+  private static Block.Notice notice(Tone tone, String text) {
+    return new Block.Notice(tone, List.of(new Inline.Text(text)));
+  }
+
+  private static String words(Problem remark) {
+    String place = remark.at().file();
+    if (remark.at().line() > 0) {
+      place += ", line " + remark.at().line();
+    }
+    String fix = remark.fix().isEmpty() ? "" : " " + remark.fix();
+    return remark.message() + fix + (place.isEmpty() ? "" : " (" + place + ")");
+  }
+
+  private void section(String title, Class<? extends Finding> shape) {
+    List<? extends Finding> found =
+        findings.findings().stream().filter(shape::isInstance).map(shape::cast).toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading(2, title));
+    for (Finding finding : found) {
+      blocks.addAll(sections.of(finding));
+      for (String warning : finding.heading().warnings()) {
+        blocks.add(notice(Tone.WARNING, warning));
+      }
+    }
+  }
+
+  private void remarks() {
+    List<Document.Entry> notes =
+        findings.remarks().stream()
+            .filter(r -> r.severity() == Severity.NOTE)
+            .map(r -> new Document.Entry(place(r), List.of(r.message())))
+            .toList();
+    if (!notes.isEmpty()) {
+      blocks.add(new Block.Heading(2, "Remarks on study and data"));
+      blocks.add(new Block.Entries(notes));
+    }
+  }
+
+  private static String place(Problem remark) {
+    return remark.at().line() > 0
+        ? remark.at().file() + ", line " + remark.at().line()
+        : remark.at().file();
+  }
+
+  private Map<String, Explanation> explanations() {
+    Explanations explain = new Explanations(numbers, findings.study(), findings.data());
+    Map<String, Explanation> explanations = new LinkedHashMap<>();
+    for (Finding finding : findings.findings()) {
+      for (Shown shown : Shown.of(finding, numbers)) {
+        explanations.putIfAbsent(shown.statistic().address().path(), explain.of(shown));
+      }
+    }
+    return explanations;
+  }
+
+  private List<Imprint> imprint() {
+    List<Imprint> imprint = new ArrayList<>();
+    imprint.add(new Imprint("Made by", "Casebook " + findings.version()));
+    imprint.add(new Imprint("Methods", "profile " + findings.settings().profile().word()));
+    imprint.add(new Imprint("Style", journal.name()));
+    imprint.add(new Imprint("Confidence level", Numbers.level(findings.settings().level()) + "%"));
+    imprint.add(new Imprint("Seed", Long.toString(findings.settings().seed())));
+    findings
+        .settings()
+        .day()
+        .ifPresent(day -> imprint.add(new Imprint("Day of the run", day.toString())));
+    imprint.add(
+        new Imprint("Study", findings.study().file() + ", SHA-256 " + findings.study().sha256()));
+    for (Findings.DataFile file : findings.data()) {
+      String rows = numbers.count(file.rows()) + " rows, ";
+      imprint.add(new Imprint("Data", file.file() + ", " + rows + "SHA-256 " + file.sha256()));
+    }
+    return imprint;
+  }
+}

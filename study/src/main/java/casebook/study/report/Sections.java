@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Statistic;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Inline;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the tables and figures of findings, numbered in the order in which they are asked for.
+final class Sections {
+  private final Journal journal;
+  private final Numbers numbers;
+  private final String level;
+  private final String note;
+  private int tables;
+  private int figures;
+
+  /// @param level the confidence level as printed
+  /// @param note a sentence that belongs under every table and figure; may be empty
+  Sections(Journal journal, String level, String note) {
+    this.journal = journal;
+    this.numbers = new Numbers(journal);
+    this.level = level;
+    this.note = note;
+  }
+
+  /// The tables and figures of a finding.
+  List<Block> of(Finding finding) {
+    return switch (finding) {
+      case Finding.Flow flow -> flow(flow);
+      case Finding.Characteristics t ->
+          List.of(table(t.heading(), t.columns(), t.rows(), "Characteristic"));
+      case Finding.Estimates t -> estimates(t);
+      case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), "Measurement"));
+      case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
+    };
+  }
+
+  /// The primary result, before anything else.
+  List<Block> lead(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding instanceof Finding.Estimates table && table.heading().primary()) {
+        for (Finding.Row row : table.rows()) {
+          if (row.cells().stream().anyMatch(c -> c.form() == Cell.Form.RATIO)) {
+            return List.of(new Block.Lead(table.heading().title(), facts(table, row)));
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Document.Fact> facts(Finding.Estimates table, Finding.Row row) {
+    CellText text = new CellText(numbers);
+    List<Document.Fact> facts = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      Cell cell = row.cells().get(i);
+      if (!cell.statistics().isEmpty()) {
+        String address = cell.statistics().getFirst().address().path();
+        String label = table.columns().get(i).label() + words(cell.form());
+        facts.add(new Document.Fact(label, new Inline.Printed(text.of(cell), address)));
+      }
+    }
+    return facts;
+  }
+
+  private String words(Cell.Form form) {
+    return switch (form) {
+      case RATIO, DIFFERENCE -> " (" + level + "% CI)";
+      case COUNT_PERCENT -> ", n (%)";
+      case COUNT_OF_PERCENT -> ", n/N (%)";
+      case COUNT,
+          MEAN_SD,
+          MEAN_SE,
+          MEDIAN_QUARTILES,
+          MEDIAN_RANGE,
+          P,
+          NUMBER,
+          QUANTITY,
+          REFERENCE,
+          NOT_APPLICABLE,
+          EMPTY ->
+          "";
+    };
+  }
+
+  private Block.Table table(
+      Finding.Heading heading, List<Finding.Column> columns, List<Finding.Row> rows, String first) {
+    tables++;
+    List<String> general = new ArrayList<>(heading.notes());
+    if (!note.isBlank()) {
+      general.add(note);
+    }
+    return new TableText(columns, rows, journal, level)
+        .table("table-" + tables, "Table " + tables + ". " + heading.title(), first, general);
+  }
+
+  private List<Block> estimates(Finding.Estimates table) {
+    List<Block> blocks = new ArrayList<>();
+    String tag = table.heading().primary() ? "" : " (exploratory)";
+    Finding.Heading heading = table.heading();
+    blocks.add(
+        table(
+            new Finding.Heading(
+                heading.address(),
+                heading.title() + tag,
+                heading.at(),
+                heading.primary(),
+                heading.notes(),
+                heading.warnings()),
+            table.columns(),
+            table.rows(),
+            "Exposure"));
+    ForestRows forest = ForestRows.of(table, numbers, level);
+    if (forest.worthDrawing()) {
+      figures++;
+      blocks.add(
+          new Block.Figure(
+              "figure-" + figures + "-forest",
+              "Figure " + figures + ". " + heading.title() + ": forest plot",
+              "Squares are estimates, their area is proportional to precision (inverse variance of"
+                  + " the logarithm); lines are "
+                  + level
+                  + "% confidence intervals, an arrow where the interval goes beyond the axis."
+                  + (note.isBlank() ? "" : " " + note),
+              forest.words(),
+              ForestFigure.of(forest, numbers)));
+    }
+    if (!table.further().isEmpty()) {
+      blocks.add(further(table));
+    }
+    return blocks;
+  }
+
+  private Block further(Finding.Estimates table) {
+    List<Finding.Row> rows = new ArrayList<>();
+    for (Statistic statistic : table.further()) {
+      rows.add(new Finding.Row(statistic.label(), statistic.unit(), 0, FurtherCells.of(statistic)));
+    }
+    tables++;
+    return new TableText(FurtherCells.columns(numbers), rows, journal, level)
+        .table(
+            "table-" + tables,
+            "Table " + tables + ". " + table.heading().title() + ": further numbers",
+            "Number",
+            note.isBlank() ? List.of() : List.of(note));
+  }
+
+  private List<Block> flow(Finding.Flow flow) {
+    figures++;
+    List<String> idle = FlowFigure.idle(flow);
+    String legend = idle.isEmpty() ? "" : "Nobody left at: " + String.join("; ", idle) + ".";
+    return List.of(
+        new Block.Figure(
+            "figure-" + figures + "-flow",
+            "Figure " + figures + ". " + flow.heading().title(),
+            (legend + " " + note).strip(),
+            FlowFigure.words(flow, numbers),
+            FlowFigure.of(flow, numbers)));
+  }
+}

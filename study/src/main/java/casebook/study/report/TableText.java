@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.finding.Basis;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Statistic;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Footnote;
+import casebook.study.report.Document.Head;
+import casebook.study.report.Document.Inline;
+import casebook.study.report.Document.Line;
+import casebook.study.report.Document.TableCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lays out one table of a finding: heads with numbers of persons, lines, footnotes that name every
+/// statistic and test.
+final class TableText {
+  private final List<Finding.Column> columns;
+  private final List<Finding.Row> rows;
+  private final Numbers numbers;
+  private final CellText cellText;
+  private final Footnotes footnotes;
+  private final MethodNotes methodNotes;
+  private final String level;
+
+  TableText(List<Finding.Column> columns, List<Finding.Row> rows, Journal journal, String level) {
+    this.columns = columns;
+    this.rows = rows;
+    this.numbers = new Numbers(journal);
+    this.cellText = new CellText(numbers);
+    this.footnotes = new Footnotes(journal.marks());
+    this.methodNotes = new MethodNotes(rows, level);
+    this.level = level;
+  }
+
+  /// Makes the table.
+  ///
+  /// @param name slug, the name of its CSV file
+  /// @param caption with its number
+  /// @param first the head above the row labels
+  /// @param general notes on the whole table, printed before the marked ones
+  Block.Table table(String name, String caption, String first, List<String> general) {
+    List<Head> head = new ArrayList<>();
+    head.add(new Head(first, List.of()));
+    for (int i = 0; i < columns.size(); i++) {
+      head.add(head(i));
+    }
+    List<Line> lines = rows.stream().map(this::line).toList();
+    List<Footnote> notes = new ArrayList<>();
+    general.forEach(text -> notes.add(new Footnote("", text)));
+    Abbreviations.of(caption, head, lines).ifPresent(text -> notes.add(new Footnote("", text)));
+    notes.addAll(footnotes.list());
+    return new Block.Table(name, caption, head, lines, notes);
+  }
+
+  private Head head(int place) {
+    Finding.Column column = columns.get(place);
+    String text = column.label();
+    if (column.n() > 0) {
+      text += " (" + numbers.n(column.n()) + ")";
+    }
+    if (hasInterval(place) && !text.contains("CI")) {
+      text += " (" + level + "% CI)";
+    }
+    return new Head(text, footnotes.marks(List.of(column.note(), methodNotes.ofColumn(place))));
+  }
+
+  private boolean hasInterval(int place) {
+    return rows.stream()
+        .map(row -> row.cells().get(place))
+        .filter(cell -> cell.form() == Cell.Form.RATIO || cell.form() == Cell.Form.DIFFERENCE)
+        .flatMap(cell -> cell.statistics().stream())
+        .anyMatch(s -> s.estimate().flatMap(e -> e.interval()).isPresent());
+  }
+
+  private Line line(Finding.Row row) {
+    List<String> marks = footnotes.marks(List.of(methodNotes.ofRow(row)));
+    List<TableCell> cells = new ArrayList<>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      cells.add(cell(row, i));
+    }
+    return new Line(row.label(), row.unit(), row.indent(), marks, cells);
+  }
+
+  private TableCell cell(Finding.Row row, int place) {
+    Cell cell = row.cells().get(place);
+    String text = cellText.of(cell);
+    List<String> notes = new ArrayList<>();
+    notes.add(methodNotes.ofCell(row, place));
+    notes.addAll(cell.notes());
+    cell.statistics().forEach(s -> notes.add(MethodNotes.sentence(s.whyNot())));
+    inProfileCasebook(cell, text).ifPresent(notes::add);
+    List<Inline> content = new ArrayList<>();
+    if (cell.statistics().isEmpty()) {
+      content.add(new Inline.Text(text));
+    } else {
+      content.add(new Inline.Printed(text, cell.statistics().getFirst().address().path()));
+    }
+    return new TableCell(content, footnotes.marks(notes));
+  }
+
+  /// What profile `casebook` would print here, where that is another text.
+  private Optional<String> inProfileCasebook(Cell cell, String text) {
+    List<Statistic> own = new ArrayList<>();
+    boolean any = false;
+    for (Statistic statistic : cell.statistics()) {
+      Optional<Statistic> other =
+          statistic.basis().others().stream()
+              .filter(o -> o.label().equals(Basis.CASEBOOK))
+              .map(Basis.Other::statistic)
+              .findFirst();
+      any |= other.isPresent();
+      own.add(other.orElse(statistic));
+    }
+    if (!any) {
+      return Optional.empty();
+    }
+    String printed = cellText.of(cell.form(), own);
+    return printed.equals(text)
+        ? Optional.empty()
+        : Optional.of(
+            "Profile casebook: "
+                + printed
+                + " ("
+                + MethodNotes.words(own.getFirst(), level)
+                + ").");
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Inline;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private final Document paper = Report.of(LetterFindings.in("plain"));
+
+  @Test
+  void printsTheNumbersOfTheLetter() {
+    assertThat(printed())
+        .contains(
+            "12 (4.9)",
+            "2 (0.8)",
+            "8/183 (4.4)",
+            "6.3 (1.4–28.5)",
+            "6.1 (1.3–28.0)",
+            "7.0 (1.5–33.5)",
+            "5.6 (1.2–26.6)");
+  }
+
+  @Test
+  void whatCannotBeGivenIsSaidInWords() {
+    assertThat(printed()).contains("not estimable (1.20 to not estimable)", "not estimable");
+    assertThat(String.join("\n", printed())).doesNotContain("NaN", "Inf", "E");
+  }
+
+  @Test
+  void everyPrintedNumberHasAnExplanation() {
+    assertThat(paper.explanations().keySet()).containsAll(addresses());
+  }
+
+  private List<String> printed() {
+    return numbers().stream().map(Inline.Printed::text).toList();
+  }
+
+  private List<String> addresses() {
+    return numbers().stream().map(Inline.Printed::address).toList();
+  }
+
+  private List<Inline.Printed> numbers() {
+    return paper.blocks().stream()
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .flatMap(table -> table.rows().stream())
+        .flatMap(line -> line.cells().stream())
+        .flatMap(cell -> cell.content().stream())
+        .filter(Inline.Printed.class::isInstance)
+        .map(Inline.Printed.class::cast)
+        .toList();
+  }
+}
