@@ -26,11 +26,40 @@ public final class FisherExact {
   }
 
   /// The two-sided test less half the probability of the table observed.
+  ///
+  /// Source: Lydersen, Fagerland and Laake, Statistics in Medicine 28 (2009) 1159.
   public static TestResult twoSidedMidP(TwoByTwo t) {
-    double half = counts(t).lnPoint(t.a(), 0) - Math.log(2);
+    return lessHalf(t, 1, "Fisher's exact test, mid-P");
+  }
+
+  /// The two-sided test with half the probability of all tables exactly as probable as the one
+  /// observed: lower than [#twoSidedMidP] where the far side holds such a table.
+  ///
+  /// Source: Lancaster, Journal of the American Statistical Association 56 (1961) 223.
+  public static TestResult twoSidedMidPOfTies(TwoByTwo t) {
+    return lessHalf(t, hasTwin(t) ? 2 : 1, "Fisher's exact test, mid-P of all ties");
+  }
+
+  private static TestResult lessHalf(TwoByTwo t, int tables, String method) {
+    double half = counts(t).lnPoint(t.a(), 0) + Math.log(tables / 2.0);
     double whole = twoSidedP(t).ln();
-    double ln = whole + Math.log1p(-Math.exp(half - whole));
-    return TestResult.exact("Fisher's exact test, mid-P", PValue.ofLn(ln));
+    return TestResult.exact(method, PValue.ofLn(whole + Math.log1p(-Math.exp(half - whole))));
+  }
+
+  // weights are strictly log-concave: at most one other table is as probable, across the mode
+  private static boolean hasTwin(TwoByTwo t) {
+    PowerSeries counts = counts(t);
+    long x = t.a();
+    boolean rises = x < counts.high() && counts.ratio(x) >= 1;
+    double ln = 0;
+    for (long y = x; rises ? y < counts.high() : y > counts.low(); y += rises ? 1 : -1) {
+      ln += rises ? Math.log(counts.ratio(y)) : -Math.log(counts.ratio(y - 1));
+      long next = rises ? y + 1 : y - 1;
+      if (ln < 1e-8) {
+        return ln > -1e-8 && atMost(t, next, x) && atMost(t, x, next);
+      }
+    }
+    return false;
   }
 
   /// The one-sided test against a positive association, P(A >= a).

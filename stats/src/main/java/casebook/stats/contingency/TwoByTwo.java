@@ -65,6 +65,16 @@ public record TwoByTwo(long a, long b, long c, long d) {
     return (double) c / row2();
   }
 
+  /// Returns risk 1 / risk 2; infinite when row 2 has no event.
+  double riskRatio() {
+    return (double) (a * row2()) / (c * row1());
+  }
+
+  /// Returns risk 1 - risk 2, rounded once.
+  double riskDifference() {
+    return determinant() / row1() / row2();
+  }
+
   /// Returns a d - b c, which is exact below 2^63.
   double determinant() {
     return (double) (a * d - b * c);
@@ -91,15 +101,19 @@ public record TwoByTwo(long a, long b, long c, long d) {
     return new TwoByTwo(b, a, d, c);
   }
 
+  /// Returns why the risks of the rows cannot be compared: which row is empty.
+  Optional<String> emptyRow() {
+    return row1() == 0 || row2() == 0
+        ? Optional.of("row " + (row1() == 0 ? 1 : 2) + " of the table is empty")
+        : Optional.empty();
+  }
+
   /// Returns why the table has nothing to say about association: which margin is empty.
   Optional<String> emptyMargin() {
-    if (row1() == 0 || row2() == 0) {
-      return Optional.of("row " + (row1() == 0 ? 1 : 2) + " of the table is empty");
-    }
-    if (column1() == 0 || column2() == 0) {
+    if (row1() > 0 && row2() > 0 && (column1() == 0 || column2() == 0)) {
       return Optional.of("column " + (column1() == 0 ? 1 : 2) + " of the table is empty");
     }
-    return Optional.empty();
+    return emptyRow();
   }
 
   /// Returns why a Wald interval of the odds ratio does not exist: which cell is empty.
