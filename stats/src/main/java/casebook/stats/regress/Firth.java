@@ -60,7 +60,7 @@ public record Firth(int maxIterations, double tolerance, double tau) {
     boolean[] aliased = Aliasing.find(all);
     Columns x = all.without(aliased);
     double[] y = x.pick(outcome);
-    Likelihood likelihood = (columns, origin) -> new FirthKernel(columns, y, tau, origin);
+    Likelihood likelihood = new LogisticLikelihood(y, tau);
     Newton newton = new Newton(maxIterations, tolerance);
     Model model = new Model(design, x, likelihood, newton, new Model.Point(new double[x.size]));
     if (x.size == 0 || x.rows == 0) {

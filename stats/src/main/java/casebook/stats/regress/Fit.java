@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.regress;
 
-import casebook.stats.dist.ChiSquared;
 import casebook.stats.math.Accumulator;
-import casebook.stats.math.Cholesky;
 import casebook.stats.math.Matrix;
 import casebook.stats.math.Maximum;
-import casebook.stats.math.Sums;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Outcome;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// What maximising a likelihood over a design gave: the estimates, and every test and interval that
 /// goes back to the likelihood.
@@ -125,7 +121,7 @@ public final class Fit {
 
   /// Returns what is maximised when only the intercept (if any) is free.
   public double nullLogLikelihood() {
-    return top.value() + without(slopes()).value();
+    return top.value() + without(model.columnsOf(slopes())).value();
   }
 
   /// Returns -2 times the log-likelihood.
@@ -161,38 +157,24 @@ public final class Fit {
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> likelihoodRatio(String... terms) {
-    List<String> names = List.of(terms);
-    int df = count(model.columnsOf(names));
-    if (df == 0) {
-      return Answer.none("no column of " + names + " is estimated");
-    }
-    Maximum without = without(names);
-    if (!without.outcome().usable() && !(outcome instanceof Outcome.Separated)) {
-      return Answer.none(without.outcome());
-    }
-    double statistic = Math.max(0, -2 * without.value());
-    return Answer.of(
-        TestResult.of("likelihood ratio test", statistic, df, ChiSquared.p(statistic, df)));
+    return NestedTests.ratio(this, model.columnsOf(List.of(terms)));
+  }
+
+  /// Tests whether one coefficient is 0 by the likelihood ratio, as [#likelihoodRatio(String...)]
+  /// does for whole terms.
+  ///
+  /// @param column a column's name, such as one level of a factor
+  public Answer<TestResult> likelihoodRatioOfColumn(String column) {
+    boolean[] fixed = new boolean[model.x().size];
+    model.place(model.design().column(column)).ifPresent(place -> fixed[place] = true);
+    return NestedTests.ratio(this, fixed);
   }
 
   /// Tests whether all coefficients of some terms are 0, by Wald's quadratic form.
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> wald(String... terms) {
-    int[] places = places(model.columnsOf(List.of(terms)));
-    if (standardised.isEmpty() || places.length == 0) {
-      return Answer.none(places.length == 0 ? noColumn(terms) : outcome);
-    }
-    double[] point = Arrays.stream(places).mapToDouble(top::at).toArray();
-    Matrix part = estimated().select(places);
-    return Cholesky.of(part)
-        .map(factor -> {
-          double statistic = Sums.dot(point, factor.solve(point));
-          return Answer.of(
-              TestResult.of(
-                  "Wald test", statistic, places.length, ChiSquared.p(statistic, places.length)));
-        })
-        .orElseGet(() -> Answer.none("their covariance is singular"));
+    return NestedTests.wald(this, model.columnsOf(List.of(terms)));
   }
 
   /// Tests whether all coefficients of some terms are 0, by Rao's score at the fit without them.
@@ -201,30 +183,7 @@ public final class Fit {
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> score(String... terms) {
-    boolean[] tested = model.columnsOf(List.of(terms));
-    int df = count(tested);
-    if (df == 0) {
-      return Answer.none(noColumn(terms));
-    }
-    Maximum without = without(List.of(terms));
-    if (!without.outcome().usable()) {
-      return Answer.none(without.outcome());
-    }
-    int size = model.x().size;
-    double[] score = new double[size];
-    for (int j = 0; j < size; j++) {
-      score[j] = tested[j] ? without.gradient(j) : 0;
-    }
-    return Cholesky.of(Matrix.of(size, size, without.information()))
-        .map(factor -> {
-          double statistic = Sums.dot(score, factor.solve(score));
-          return Answer.of(TestResult.of("score test", statistic, df, ChiSquared.p(statistic, df)));
-        })
-        .orElseGet(() -> Answer.none("the information matrix is singular"));
-  }
-
-  private static Outcome noColumn(String... terms) {
-    return new Outcome.NotEstimable("no column of " + List.of(terms) + " is estimated");
+    return NestedTests.score(this, model.columnsOf(List.of(terms)));
   }
 
   /// Returns a coefficient with its profile-likelihood interval, on the scale of the linear
@@ -236,7 +195,7 @@ public final class Fit {
   /// @param column a column's name
   /// @param level confidence level, between 0 and 1
   public Answer<Estimate> profile(String column, double level) {
-    return Profiles.of(model, top, outcome, standardised, column, level);
+    return Profiles.of(this, column, level);
   }
 
   /// Returns an odds ratio with its profile-likelihood interval.
@@ -255,25 +214,43 @@ public final class Fit {
         .toList();
   }
 
-  /// Maximises while the coefficients of some terms are 0; the value is relative to the maximum.
-  private Maximum without(List<String> terms) {
-    boolean[] fixed = model.columnsOf(terms);
+  /// Maximises while some coefficients are 0; the value is relative to the maximum.
+  Maximum without(boolean[] fixed) {
     double[] near = outcome instanceof Outcome.Separated ? model.start().values() : top.point();
     return model.constrained(
         top.value(), near, top.information(), fixed, new double[model.x().size]);
   }
 
-  private static int count(boolean[] marked) {
-    return places(marked).length;
-  }
-
-  private static int[] places(boolean[] marked) {
-    return IntStream.range(0, marked.length).filter(j -> marked[j]).toArray();
+  /// Returns the fit over columns that are not centred, where the intercept is the design's own.
+  Fit uncentred() {
+    Model plain = model.uncentred();
+    double[] point = coefficients.clone();
+    for (int j = 0; j < point.length; j++) {
+      point[j] /= plain.x().scale(j);
+    }
+    Maximum again = plain.free(point);
+    boolean lost = outcome.usable() && !again.outcome().usable();
+    return new Fit(plain, again, lost ? again.outcome() : outcome);
   }
 
   /// Returns the model behind the fit, for the diagnostics of this package.
   Model model() {
     return model;
+  }
+
+  /// Returns where the search ended.
+  Maximum top() {
+    return top;
+  }
+
+  /// Says whether there are estimates.
+  boolean isEstimated() {
+    return standardised.isPresent();
+  }
+
+  /// Returns the covariance of the estimates of the standardised columns.
+  Matrix standardisedCovariance() {
+    return estimated();
   }
 
   /// Returns the estimates of the standardised columns.
@@ -283,16 +260,50 @@ public final class Fit {
 
   /// Returns the linear predictor of every row of the design, offset included.
   public double[] predictor() {
+    return predictor(model.design());
+  }
+
+  /// Returns the linear predictor of the rows of another design with the same columns, offset
+  /// included.
+  public double[] predictor(Design rows) {
     estimated();
-    double[] eta = new double[model.design().rows()];
+    require(rows);
+    double[] eta = new double[rows.rows()];
     int[] kept = model.x().kept;
     for (int i = 0; i < eta.length; i++) {
-      Accumulator sum = new Accumulator(model.design().offset(i));
+      Accumulator sum = new Accumulator(rows.offset(i));
       for (int j = 0; j < kept.length; j++) {
-        sum.addProduct(coefficients[j], model.design().at(i, kept[j]));
+        sum.addProduct(coefficients[j], rows.at(i, kept[j]));
       }
       eta[i] = sum.value();
     }
     return eta;
+  }
+
+  /// Returns the standard error of the linear predictor of each row of a design with the same
+  /// columns.
+  public double[] predictorStandardError(Design rows) {
+    require(rows);
+    Matrix v = estimated();
+    Columns x = model.x();
+    boolean centred = x.centredOnIntercept();
+    double[] result = new double[rows.rows()];
+    for (int i = 0; i < result.length; i++) {
+      int row = i;
+      result[i] =
+          Math.sqrt(
+              v.quadratic(j -> {
+                double centre = centred && j > 0 ? x.centre(j) : 0;
+                return (rows.at(row, x.kept[j]) - centre) * x.scale(j);
+              }));
+    }
+    return result;
+  }
+
+  private void require(Design rows) {
+    if (!rows.columnNames().equals(model.design().columnNames())) {
+      throw new IllegalArgumentException(
+          "columns " + rows.columnNames() + " are not " + model.design().columnNames());
+    }
   }
 }

@@ -84,7 +84,7 @@ public record Logistic(int maxIterations, double tolerance) {
     if (x.size > 0 && x.rows > 0 && x.offset.length == 0 && x.isOnes() && !Outcomes.same(y)) {
       start[0] = Outcomes.logOdds(x, y);
     }
-    Likelihood likelihood = (columns, origin) -> new LogisticKernel(columns, y, origin);
+    Likelihood likelihood = new LogisticLikelihood(y, 0);
     return new Model(design, x, likelihood, newton, new Model.Point(start));
   }
 
