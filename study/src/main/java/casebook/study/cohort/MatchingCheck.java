@@ -3,10 +3,11 @@ package casebook.study.cohort;
 
 import casebook.study.language.Selection.Matching;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How the declared matching stands in the data when there are no set ids: nobody is called
-/// unmatched.
+/// How the declared matching stands in the data. Without set ids nobody is called unmatched; with
+/// them the sets are looked at too.
 ///
 /// @param declared what the study file says
 /// @param balances standardised differences of the matching variables between cases and controls
@@ -14,13 +15,15 @@ import java.util.OptionalDouble;
 /// @param casesWithNone cases for whom no control meets it
 /// @param casesNotJudged cases whose matching variables are missing
 /// @param maximumMatching the largest number of cases that could each have a control of their own
+/// @param sets how the declared sets stand; empty when the study names none
 public record MatchingCheck(
     Matching declared,
     List<Balance> balances,
     List<Integer> eligibleControls,
     int casesWithNone,
     int casesNotJudged,
-    int maximumMatching) {
+    int maximumMatching,
+    Optional<MatchedSets> sets) {
   public MatchingCheck {
     balances = List.copyOf(balances);
     eligibleControls = List.copyOf(eligibleControls);

@@ -22,6 +22,9 @@ public sealed interface Column {
   /// Whether row `row` (from 0) holds a value.
   Presence presence(int row);
 
+  /// The same column with other marks; where a value is to be `KNOWN`, it must have been before.
+  Column marked(Presence[] marks);
+
   /// Says whether row `row` holds a value.
   default boolean known(int row) {
     return presence(row) == Presence.KNOWN;
@@ -68,6 +71,11 @@ public sealed interface Column {
     @Override
     public int size() {
       return values.length;
+    }
+
+    @Override
+    public Column marked(Presence[] marks) {
+      return new Numeric(name, values, newMarks(this, marks), exact, censored);
     }
 
     @Override
@@ -129,6 +137,11 @@ public sealed interface Column {
     }
 
     @Override
+    public Column marked(Presence[] marks) {
+      return new Leveled(name, levels, codes, newMarks(this, marks));
+    }
+
+    @Override
     public Presence presence(int row) {
       return presence[row];
     }
@@ -185,6 +198,11 @@ public sealed interface Column {
     }
 
     @Override
+    public Column marked(Presence[] marks) {
+      return new Dates(name, values, newMarks(this, marks), partial);
+    }
+
+    @Override
     public Presence presence(int row) {
       return presence[row];
     }
@@ -197,7 +215,9 @@ public sealed interface Column {
 
     /// What is known of a date whose day is missing.
     public Optional<PartialDate> partial(int row) {
-      return Optional.ofNullable(partial.get(row));
+      return presence[row] == Presence.MISSING
+          ? Optional.ofNullable(partial.get(row))
+          : Optional.empty();
     }
   }
 
@@ -226,6 +246,11 @@ public sealed interface Column {
     }
 
     @Override
+    public Column marked(Presence[] marks) {
+      return new Text(name, values, newMarks(this, marks));
+    }
+
+    @Override
     public Presence presence(int row) {
       return presence[row];
     }
@@ -242,6 +267,16 @@ public sealed interface Column {
       throw new IllegalArgumentException(
           "column " + name + " has " + values + " values and " + presence + " marks");
     }
+  }
+
+  private static Presence[] newMarks(Column column, Presence[] marks) {
+    sameLength(column.name(), column.size(), marks.length);
+    for (int row = 0; row < marks.length; row++) {
+      if (marks[row] == Presence.KNOWN) {
+        mustBeKnown(column, row);
+      }
+    }
+    return marks;
   }
 
   private static void mustBeKnown(Column column, int row) {

@@ -33,6 +33,28 @@ public record Study(
     analyses = List.copyOf(analyses);
   }
 
+  /// What the values of a variable are, declared or derived; empty when there is no such variable.
+  public Optional<Dictionary.Type> typeOf(String name) {
+    return dictionary
+        .find(name)
+        .map(Dictionary.Variable::type)
+        .or(() -> derived(name).map(Derived::type));
+  }
+
+  /// How a paper calls a variable, declared or derived; the name itself when there is none.
+  public String labelOf(String name) {
+    return dictionary
+        .find(name)
+        .map(Dictionary.Variable::label)
+        .or(() -> derived(name).map(Derived::label))
+        .orElse(name);
+  }
+
+  /// The derived variable with that name, if there is one.
+  public Optional<Derived> derived(String name) {
+    return derived.stream().filter(variable -> variable.name().equals(name)).findFirst();
+  }
+
   /// The text that was read.
   ///
   /// @param name the file's name as the user gave it
@@ -85,9 +107,16 @@ public record Study(
   ///
   /// @param name its name
   /// @param label how a paper calls it
+  /// @param type what its values are: yes or no, or a number in some unit
   /// @param definition the expression; a truth gives a yes/no variable, a number a numeric one
   /// @param cohortWise whether it needs the cohort (limits, percentiles): evaluated after
   ///   eligibility
   /// @param at the place
-  public record Derived(String name, String label, Expr definition, boolean cohortWise, Span at) {}
+  public record Derived(
+      String name,
+      String label,
+      Dictionary.Type type,
+      Expr definition,
+      boolean cohortWise,
+      Span at) {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.source;
 
+import casebook.study.problem.LineNumbers;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Severity;
@@ -14,7 +15,7 @@ import java.util.Map;
 /// its count; the first hundred are kept, the rest is counted.
 final class CellProblems {
   private static final int MOST = 100;
-  private static final int MOST_LINES = 5;
+  private static final int MOST_LINES = 10;
 
   private final String file;
   private final Map<Key, Entry> entries = new LinkedHashMap<>();
@@ -91,7 +92,11 @@ final class CellProblems {
     String count =
         entry.count == 1
             ? ""
-            : " Found " + entry.count + " times: " + Shown.lines(entry.lines, entry.count) + ".";
+            : " Found "
+                + entry.count
+                + " times: "
+                + LineNumbers.words(entry.lines, entry.count)
+                + ".";
     return new Problem(
         flaw.severity(), flaw.code(), entry.at, column + flaw.message() + count, flaw.fix());
   }

@@ -7,6 +7,7 @@ import casebook.study.language.DataFiles;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.problem.Checked;
+import casebook.study.problem.LineNumbers;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
@@ -144,7 +145,7 @@ final class CsvReading {
           dropped.size()
               + (dropped.size() == 1 ? " row was" : " rows were")
               + " dropped because the same row stands before ("
-              + Shown.lines(dropped.stream().limit(20).toList(), dropped.size())
+              + LineNumbers.words(dropped, dropped.size())
               + ").",
           "");
     }

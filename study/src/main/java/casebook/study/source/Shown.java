@@ -4,7 +4,6 @@ package casebook.study.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// How texts from the data are shown in a problem.
 final class Shown {
@@ -61,19 +60,5 @@ final class Shown {
         names.stream().limit(MOST_NAMES).map(Shown::text).collect(Collectors.joining(", "));
     int rest = names.size() - MOST_NAMES;
     return rest > 0 ? first + " and " + rest + " more" : first;
-  }
-
-  /// Line numbers in words: `line 3`, `lines 3, 5 and 9`, `lines 3, 5, ... and 12 more`.
-  static String lines(List<Integer> lines, long count) {
-    if (count == 1) {
-      return "line " + lines.getFirst();
-    }
-    int last = lines.size() - 1;
-    boolean all = lines.size() == count;
-    String first =
-        IntStream.range(0, all ? last : lines.size())
-            .mapToObj(i -> lines.get(i).toString())
-            .collect(Collectors.joining(", "));
-    return "lines " + first + " and " + (all ? lines.get(last) : count - lines.size() + " more");
   }
 }
