@@ -54,7 +54,15 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
     /// @param unit its unit; `Unit.NONE` for a bare number
     /// @param range plausible values, both ends belong; empty: any finite number
     /// @param censored whether `<10` and `>1000` are kept as censored values
-    record Measure(Unit unit, Optional<Range> range, boolean censored) implements Type {}
+    /// @param analyte what was measured, where its molar mass is needed; empty: as the variable is
+    ///   called
+    record Measure(Unit unit, Optional<Range> range, boolean censored, String analyte)
+        implements Type {
+      /// A number whose analyte is not declared.
+      public Measure(Unit unit, Optional<Range> range, boolean censored) {
+        this(unit, range, censored, "");
+      }
+    }
 
     /// One of several levels.
     ///

@@ -12,6 +12,8 @@ import java.util.List;
 /// @param fallback what holds when it is absent; empty when nothing does
 /// @param example a value as a user would write it
 /// @param words the allowed words when the kind is `WORD`; empty otherwise
+/// @param entries what may stand below it: instead of the value, or always when the kind is
+///   `ENTRIES`; of each item when the kind is `LIST`
 public record Field(
     String name,
     Kind kind,
@@ -19,7 +21,8 @@ public record Field(
     String summary,
     String fallback,
     String example,
-    List<String> words) {
+    List<String> words,
+    List<Field> entries) {
 
   /// What a value may be.
   public enum Kind {
@@ -35,7 +38,7 @@ public record Field(
     DATE,
     /// The name of a variable.
     VARIABLE,
-    /// One or more names, as a list or in a line.
+    /// One or more names of variables, as a list or in a line.
     NAMES,
     /// An expression.
     EXPRESSION,
@@ -47,5 +50,48 @@ public record Field(
 
   public Field {
     words = List.copyOf(words);
+    entries = List.copyOf(entries);
+  }
+
+  /// A field without entries of its own.
+  public Field(
+      String name,
+      Kind kind,
+      boolean required,
+      String summary,
+      String fallback,
+      String example,
+      List<String> words) {
+    this(name, kind, required, summary, fallback, example, words, List.of());
+  }
+
+  /// A field that may be absent.
+  public static Field optional(String name, Kind kind, String summary, String example) {
+    return new Field(name, kind, false, summary, "", example, List.of(), List.of());
+  }
+
+  /// A field that must be there.
+  public static Field required(String name, Kind kind, String summary, String example) {
+    return new Field(name, kind, true, summary, "", example, List.of(), List.of());
+  }
+
+  /// The same field with what holds when it is absent.
+  public Field otherwise(String value) {
+    return new Field(name, kind, required, summary, value, example, words, entries);
+  }
+
+  /// The same field with its allowed words.
+  public Field among(String... allowed) {
+    return new Field(name, kind, required, summary, fallback, example, List.of(allowed), entries);
+  }
+
+  /// The same field with what may stand below it.
+  public Field with(Field... below) {
+    return new Field(name, kind, required, summary, fallback, example, words, List.of(below));
+  }
+
+  /// Says whether the user chooses the name.
+  public boolean named() {
+    return name.startsWith("<");
   }
 }

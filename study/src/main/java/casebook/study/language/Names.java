@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language;
+
+import casebook.study.problem.NearestWord;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Span;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The names that an expression may use, and what each of them is.
+public final class Names {
+  private final Map<String, Name> names;
+  private final Set<String> limits;
+
+  /// A variable under its name.
+  ///
+  /// @param type what its values are; empty while that is not known, or when its definition cannot
+  ///   be read
+  /// @param line the line where it is defined
+  /// @param cohortWise whether it is known only after the cohort
+  public record Name(Optional<Dictionary.Type> type, int line, boolean cohortWise) {}
+
+  private Names(Map<String, Name> names, Set<String> limits) {
+    this.names = names;
+    this.limits = limits;
+  }
+
+  /// The declared variables.
+  public static Names of(Dictionary dictionary) {
+    Map<String, Name> names = new LinkedHashMap<>();
+    for (Dictionary.Variable variable : dictionary.variables()) {
+      names.putIfAbsent(
+          variable.name(), new Name(Optional.of(variable.type()), variable.at().line(), false));
+    }
+    return new Names(names, Set.of());
+  }
+
+  /// All variables of a study, declared and derived, and its reference limits.
+  public static Names of(Study study) {
+    Names names = of(study.dictionary());
+    for (Study.LimitRule rule : study.limits()) {
+      names = names.withLimit(rule.variable());
+    }
+    for (Study.Derived derived : study.derived()) {
+      names =
+          names.with(
+              derived.name(),
+              new Name(Optional.of(derived.type()), derived.at().line(), derived.cohortWise()));
+    }
+    return names;
+  }
+
+  /// These names and one more.
+  public Names with(String name, Name meaning) {
+    Map<String, Name> more = new LinkedHashMap<>(names);
+    more.put(name, meaning);
+    return new Names(more, limits);
+  }
+
+  /// These names, with a reference limit for a variable.
+  public Names withLimit(String variable) {
+    Set<String> more = new TreeSet<>(limits);
+    more.add(variable);
+    return new Names(names, more);
+  }
+
+  /// What a name is; empty when there is no such variable.
+  public Optional<Name> find(String name) {
+    return Optional.ofNullable(names.get(name));
+  }
+
+  /// Says whether a reference limit is declared for the variable.
+  public boolean hasLimit(String variable) {
+    return limits.contains(variable);
+  }
+
+  /// The problem that there is no variable of that name, with the nearest that there is.
+  public Problem unknown(String name, Span at) {
+    Optional<String> nearest = NearestWord.to(name, names.keySet());
+    String fix =
+        nearest
+            .map(word -> "Did you mean `" + word + "`" + line(word) + "?")
+            .orElse("Declare it under `variables` or `derived`.");
+    return Problem.error("study/unknown-variable", at, "There is no variable `" + name + "`.", fix);
+  }
+
+  private String line(String name) {
+    return find(name).map(known -> " (line " + known.line() + ")").orElse("");
+  }
+}

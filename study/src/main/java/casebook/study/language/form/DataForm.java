@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language.form;
+
+import casebook.study.language.Clause;
+import casebook.study.language.DataFiles;
+import casebook.study.language.DataFiles.DateOrder;
+import casebook.study.language.DataFiles.Duplicates;
+import casebook.study.language.DataFiles.Writing;
+import casebook.study.language.Entries;
+import casebook.study.language.Field;
+import casebook.study.language.Field.Kind;
+import casebook.study.language.Form;
+import casebook.study.language.Words;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/// Which data a study uses and how they are written.
+final class DataForm {
+  static final Form<DataFiles> DATA =
+      new Form<>(
+          "data",
+          "Which data the study uses, relative to the study file, and how they are written.",
+          List.of(
+              Field.required("file", Kind.TEXT, "The data file.", "participants.csv"),
+              Field.optional("separator", Kind.TEXT, "What stands between fields.", "\";\"")
+                  .otherwise("a comma"),
+              Field.optional("decimal", Kind.WORD, "The decimal sign.", "\",\"")
+                  .among(".", ",")
+                  .otherwise("."),
+              Field.optional("missing", Kind.LIST, "Texts that mean missing.", "[\"\", NA]")
+                  .otherwise("the empty cell"),
+              Field.optional("dates", Kind.WORD, "The order of day, month and year.", "iso")
+                  .among("iso", "day/month/year", "month/day/year")
+                  .otherwise("iso"),
+              Field.optional("duplicates", Kind.WORD, "What a row that stands twice gets.", "drop")
+                  .among("refuse", "drop")
+                  .otherwise("refuse"),
+              Field.optional("spaces", Kind.WORD, "What spaces around a value get.", "trim")
+                  .among("refuse", "trim")
+                  .otherwise("refuse"),
+              Field.optional(
+                  "as of", Kind.DATE, "The day on which the data were closed.", "2007-05-31")),
+          "data: {file: participants.csv, missing: [\"\", NA]}",
+          DataForm::read);
+
+  private DataForm() {}
+
+  private static Checked<DataFiles> read(Clause clause) {
+    Problems problems = new Problems();
+    if (clause.isWords()) {
+      Optional<String> file = file(clause, problems);
+      return problems.with(
+          new DataFiles(
+              file.orElse(""),
+              "",
+              Writing.standard(),
+              Duplicates.REFUSE,
+              Optional.empty(),
+              clause.at()));
+    }
+    Entries entries = Entries.of(clause, DATA.fields(), problems);
+    String file = entries.clause("file").flatMap(it -> file(it, problems)).orElse("");
+    Duplicates duplicates =
+        entries.word("duplicates").orElse("refuse").equals("drop")
+            ? Duplicates.DROP
+            : Duplicates.REFUSE;
+    return problems.with(
+        new DataFiles(
+            file, "", writing(entries, problems), duplicates, entries.date("as of"), clause.at()));
+  }
+
+  private static Optional<String> file(Clause clause, Problems problems) {
+    if (!Words.single(clause, "a file name", problems)) {
+      return Optional.empty();
+    }
+    String file = clause.words();
+    boolean outside =
+        file.startsWith("/")
+            || file.contains("\\")
+            || file.contains(":")
+            || List.of(file.split("/")).contains("..");
+    if (outside || file.isBlank()) {
+      problems.error(
+          "study/outside-folder",
+          clause.wordsAt(),
+          "Data lie in the folder of the study file, not at `" + file + "`.",
+          "Write a file name such as participants.csv, or data/participants.csv.");
+    }
+    return Optional.of(file);
+  }
+
+  private static Writing writing(Entries entries, Problems problems) {
+    Writing standard = Writing.standard();
+    char separator =
+        entries
+            .clause("separator")
+            .flatMap(it -> separator(it, problems))
+            .orElse(standard.separator());
+    char decimal = entries.word("decimal").orElse(".").charAt(0);
+    if (separator == decimal) {
+      problems.error(
+          "study/separator",
+          entries.clause("decimal").orElseThrow().wordsAt(),
+          "The decimal sign and the separator of fields are the same.",
+          "Declare `separator: \";\"`, if the data are written so.");
+    }
+    List<String> missing = entries.items("missing").stream().map(Clause::words).toList();
+    DateOrder dates =
+        switch (entries.word("dates").orElse("iso")) {
+          case "day/month/year" -> DateOrder.DAY_MONTH_YEAR;
+          case "month/day/year" -> DateOrder.MONTH_DAY_YEAR;
+          default -> DateOrder.ISO;
+        };
+    boolean trim = entries.word("spaces").orElse("refuse").equals("trim");
+    return new Writing(separator, decimal, missing, dates, trim);
+  }
+
+  private static Optional<Character> separator(Clause clause, Problems problems) {
+    String words = clause.words();
+    if (words.equals("tab")) {
+      return Optional.of('\t');
+    }
+    boolean one = words.length() == 1 && ",;|\t".contains(words);
+    if (!one) {
+      problems.error(
+          "study/separator",
+          clause.wordsAt(),
+          "`" + words + "` cannot separate fields.",
+          "It is one of \",\" \";\" \"|\" and tab.");
+    }
+    return one ? Optional.of(words.charAt(0)) : Optional.empty();
+  }
+}

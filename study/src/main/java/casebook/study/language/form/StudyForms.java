@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language.form;
+
+import casebook.study.language.Clause;
+import casebook.study.language.Field;
+import casebook.study.language.Field.Kind;
+import casebook.study.language.Form;
+import casebook.study.problem.Checked;
+import java.util.List;
+
+/// The sections that a study file may hold, in the order in which they are usually written.
+public final class StudyForms {
+  private static final Form<Clause> CASEBOOK =
+      line("casebook", Kind.WORD, true, "The version of the language.", "1", "1");
+  private static final Form<Clause> TITLE =
+      line("title", Kind.TEXT, true, "The title of the paper.", "Smoking and venous thrombosis");
+  private static final Form<Clause> DESIGN =
+      line(
+          "design",
+          Kind.WORD,
+          true,
+          "How people came into the study; it says which numbers may be computed.",
+          "case-control",
+          HeadingForm.DESIGNS.toArray(new String[0]));
+  private static final Form<Clause> NOTE =
+      line(
+          "note",
+          Kind.TEXT,
+          false,
+          "A sentence that is shown wherever the data are, as for reconstructed data.",
+          "Data reconstructed from the published tables.");
+  private static final Form<Clause> SUBJECT =
+      line("subject", Kind.TEXT, true, "The column that names a person.", "id");
+
+  private static final Form<Clause> ANALYSES =
+      new Form<>(
+          "analyses",
+          "What the paper reports.",
+          List.of(
+              Field.optional(
+                  "analyses", Kind.LIST, "The analyses.", "- association: igm_positive")),
+          """
+          analyses:
+            - characteristics: [age, sex]
+              by: group
+            - association: igm_positive
+          """,
+          Checked::of);
+
+  /// All sections.
+  public static final List<Form<?>> ALL =
+      List.of(
+          CASEBOOK,
+          TITLE,
+          DESIGN,
+          NOTE,
+          DataForm.DATA,
+          SUBJECT,
+          HeadingForm.REPORT,
+          HeadingForm.ETHICS,
+          VariableForm.VARIABLES,
+          ChecksForm.CHECKS,
+          AssayForm.ASSAYS,
+          SelectionForm.CASES,
+          SelectionForm.CONTROLS,
+          SelectionForm.ELIGIBILITY,
+          MatchingForm.MATCHING,
+          LimitForm.LIMITS,
+          DerivedForm.DERIVED,
+          ANALYSES);
+
+  private StudyForms() {}
+
+  /// A section that is one line: the keyword and its value.
+  private static Form<Clause> line(
+      String keyword,
+      Kind kind,
+      boolean required,
+      String summary,
+      String example,
+      String... words) {
+    Field value =
+        new Field(keyword, kind, required, summary, "", example, List.of(words), List.of());
+    return new Form<>(keyword, summary, List.of(value), keyword + ": " + example, Checked::of);
+  }
+
+  /// The top level of a study file: one field a section.
+  static List<Field> sections() {
+    return ALL.stream().map(StudyForms::section).toList();
+  }
+
+  private static Field section(Form<?> form) {
+    Field first = form.fields().getFirst();
+    if (form.fields().size() == 1 && first.name().equals(form.keyword())) {
+      return first;
+    }
+    boolean required = form.keyword().equals("data") || form.keyword().equals("variables");
+    String example = form.example().strip();
+    return new Field(
+        form.keyword(),
+        Kind.ENTRIES,
+        required,
+        form.summary(),
+        "",
+        example,
+        List.of(),
+        form.fields());
+  }
+}

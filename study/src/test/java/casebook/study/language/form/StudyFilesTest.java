@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.language.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.study.language.Study;
+import casebook.study.language.StudyText;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.ProblemText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every folder of `study-files` is a test: `study.yaml` is read, and what a person gets to see
+/// stands in `problems.txt`. `-Dgolden.update=true` writes these files anew.
+class StudyFilesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/study-files");
+
+  @TestFactory
+  Stream<DynamicTest> eachFolderGetsItsProblems() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
+      return cases.stream()
+          .map(folder ->
+              DynamicTest.dynamicTest(folder.getFileName().toString(), () -> test(folder)));
+    }
+  }
+
+  private static void test(Path folder) throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve("study.yaml"));
+    String found = problems(bytes);
+    Path expected = folder.resolve("problems.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(expected, found);
+    }
+    assertThat(found).isEqualTo(Files.readString(expected));
+    boolean good = folder.getFileName().toString().startsWith("good-");
+    assertThat(found.isEmpty()).as("a good study has no problems, a bad one has").isEqualTo(good);
+  }
+
+  private static String problems(byte[] bytes) {
+    Checked<Study> study = StudyReader.read("study.yaml", bytes, AnalysisForms.ALL);
+    List<Problem> problems = study.problems();
+    List<String> lines = StudyText.lines(bytes);
+    return problems.stream().map(it -> ProblemText.of(it, lines)).collect(Collectors.joining("\n"));
+  }
+}
