@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -47,6 +48,11 @@ public record CertifiedSuite(String name, List<CertifiedCase> cases) {
                       one.finish();
                     })),
         Stream.of(DynamicTest.dynamicTest("correct digits", this::countDigits)));
+  }
+
+  /// Keeps those cases that `belongs` picks; for a suite that several classes share.
+  public CertifiedSuite only(Predicate<CertifiedCase> belongs) {
+    return new CertifiedSuite(name, cases.stream().filter(belongs).toList());
   }
 
   private void countDigits() {

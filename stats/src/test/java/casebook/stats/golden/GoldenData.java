@@ -3,6 +3,7 @@ package casebook.stats.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,21 @@ public final class GoldenData {
 
   /// Keeps the rows that a condition on the row's number (from 0) picks.
   public GoldenData where(IntPredicate keep) {
-    int[] kept = IntStream.range(0, rows).filter(keep).toArray();
+    return picked(IntStream.range(0, rows).filter(keep).toArray());
+  }
+
+  /// Puts the rows in ascending order of a numeric column; equal ones keep their order.
+  public GoldenData sortedBy(String name) {
+    double[] keys = numeric(name);
+    return picked(
+        IntStream.range(0, rows)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> keys[row]))
+            .mapToInt(Integer::intValue)
+            .toArray());
+  }
+
+  private GoldenData picked(int[] kept) {
     Map<String, List<String>> picked = new LinkedHashMap<>();
     columns.forEach((name, cells) -> {
       List<String> column = new ArrayList<>();
