@@ -239,15 +239,10 @@ public record Proportion(double level) {
       return Answer.none("nobody was counted");
     }
     double logit = Math.log(proportion) - Math.log1p(-proportion);
-    PowerSeries binomial = PowerSeries.binomial(n);
+    ExactLimits limits = limits(x, n);
     return Answer.of(
         TestResult.exact(
-            "exact binomial test",
-            new ExactLimits(binomial, x)
-                .minimumLikelihoodP(
-                    logit,
-                    (y, seen) ->
-                        binomial.lnPoint(y, logit) <= binomial.lnPoint(seen, logit) + 1e-12)));
+            "exact binomial test", limits.minimumLikelihoodP(logit, limits.within(logit))));
   }
 
   private static void require(long x, long n) {

@@ -18,6 +18,9 @@ public record ExactLimits(PowerSeries family, long x) {
   /// Relative difference within which two tails of Blaker's test are taken as equal.
   private static final double TIE = 1e-10;
 
+  /// Relative difference within which two probabilities are compared by a rule.
+  private static final double NEAR = 1e-8;
+
   public ExactLimits {
     if (x < family.low() || x > family.high()) {
       throw new IllegalArgumentException(
@@ -33,6 +36,14 @@ public record ExactLimits(PowerSeries family, long x) {
     /// @param y a value whose probability is within a relative 1e-8 of that of x
     /// @param x the value that was observed
     boolean atMost(long y, long x);
+  }
+
+  /// Returns the rule that takes two probabilities within a relative 1e-12 as equal, for families
+  /// whose weights are not whole numbers.
+  ///
+  /// @param lnNull logarithm of the psi tested
+  public NearTie within(double lnNull) {
+    return (y, seen) -> family.lnPoint(y, lnNull) <= family.lnPoint(seen, lnNull) + 1e-12;
   }
 
   private ExactLimits reflected() {
@@ -97,15 +108,20 @@ public record ExactLimits(PowerSeries family, long x) {
   /// @param nearTie decides the values that rounding leaves open
   public PValue minimumLikelihoodP(double lnNull, NearTie nearTie) {
     double psi = Math.exp(lnNull);
-    if (x > family.low() && family.ratio(x - 1) * psi < 1) {
+    if (x > family.low() && exceeds(1 / (family.ratio(x - 1) * psi), x - 1, nearTie)) {
       return PValue.ofLn(fromAboveTheMode(lnNull, nearTie));
     }
-    if (x < family.high() && family.ratio(x) * psi > 1) {
+    if (x < family.high() && exceeds(family.ratio(x) * psi, x + 1, nearTie)) {
       long total = family.low() + x;
       NearTie mirrored = (y, observed) -> nearTie.atMost(total - y, total - observed);
       return PValue.ofLn(reflected().fromAboveTheMode(-lnNull, mirrored));
     }
     return new PValue(0);
+  }
+
+  // says whether P(y) is above P(x), from their ratio
+  private boolean exceeds(double ratio, long y, NearTie nearTie) {
+    return Math.abs(ratio - 1) < NEAR ? !nearTie.atMost(y, x) : ratio > 1;
   }
 
   // x lies above the mode: the far tail ends at the first y on the other side with P(y) <= P(x)
@@ -123,7 +139,7 @@ public record ExactLimits(PowerSeries family, long x) {
         weight *= 0x1p900;
         scale--;
       }
-      boolean near = scale == 0 && q < 1 && Math.abs(weight - 1) < 1e-8;
+      boolean near = scale == 0 && q < 1 && Math.abs(weight - 1) < NEAR;
       if (near ? nearTie.atMost(y, x) : scale == 0 && weight < 1) {
         double upper = family.lnUpper(x, theta, 1);
         return upper + Math.log1p(Math.exp(family.lnLower(y, theta, 1) - upper));
