@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 ///
 /// A column is \\(z = (x - c) s\\); a coefficient \\(\gamma\\) of z is \\(\beta = \gamma s\\) of x,
 /// and the intercept becomes \\(\gamma_0 - \sum \beta_j c_j\\).
-final class Columns {
+public final class Columns {
   final int rows;
   final int size;
 
@@ -54,7 +54,7 @@ final class Columns {
   }
 
   /// Takes the columns of a design that will be fitted within sets, where centring is free.
-  static Columns withinSets(Design design) {
+  public static Columns withinSets(Design design) {
     return of(design, true);
   }
 
@@ -142,6 +142,21 @@ final class Columns {
     return of(design, false).without(dropped);
   }
 
+  /// Returns the number of rows.
+  public int rows() {
+    return rows;
+  }
+
+  /// Returns the number of columns.
+  public int size() {
+    return size;
+  }
+
+  /// Returns one value.
+  public double at(int row, int column) {
+    return values[row + column * rows];
+  }
+
   /// Says whether the first column is an intercept that has taken up the centres of the others.
   boolean centredOnIntercept() {
     return centred && size > 0 && kept[0] == 0 && isOnes();
@@ -179,7 +194,7 @@ final class Columns {
 
   /// Returns the sum of the logarithms of all scales: half the logarithm of the determinant by
   /// which information grows from these columns to those of the design.
-  double lnScales() {
+  public double lnScales() {
     double sum = 0;
     for (double s : scale) {
       sum += Math.log(s);

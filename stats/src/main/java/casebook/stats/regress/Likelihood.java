@@ -4,7 +4,7 @@ package casebook.stats.regress;
 import casebook.stats.math.Newton;
 
 /// A log-likelihood over columns, as a function to maximise.
-interface Likelihood {
+public interface Likelihood {
   /// Makes the function for some columns.
   ///
   /// @param columns the standardised columns

@@ -4,6 +4,8 @@ package casebook.stats.survival;
 import casebook.stats.golden.GoldenCase;
 import casebook.stats.golden.GoldenData;
 import casebook.stats.golden.Json;
+import casebook.stats.regress.Design;
+import casebook.stats.regress.Factor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -180,6 +182,38 @@ final class GoldenFollowUp {
         .findFirst()
         .map(term -> groups(variables(term).getFirst()))
         .orElseGet(() -> new int[size()]);
+  }
+
+  /// Returns the covariates as a design. A column `name=level` of a factor is R's `namelevel`.
+  Design design() {
+    Design design = Design.withoutIntercept(size());
+    for (String term : covariates()) {
+      for (String name : List.of(term.split(" \\* "))) {
+        design = with(design, name);
+      }
+      if (term.contains(" * ")) {
+        design = design.andInteraction(term.split(" \\* ")[0], term.split(" \\* ")[1]);
+      }
+    }
+    return design;
+  }
+
+  private Design with(Design design, String term) {
+    String name = variables(term).getFirst();
+    if (levels.containsKey(name)) {
+      return design.and(term, Factor.of(codes(name), levels.get(name)));
+    }
+    if (term.startsWith("factor(")) {
+      return design.and(term, Factor.of(groups(name), groupNames(name)));
+    }
+    double[] values = numeric(name);
+    return term.startsWith("log(")
+        ? design.and(term, Arrays.stream(values).map(Math::log).toArray())
+        : design.and(term, values);
+  }
+
+  private int[] codes(String name) {
+    return Arrays.stream(numeric(name)).mapToInt(level -> (int) level).toArray();
   }
 
   /// Returns the number of each row's value among the ascending values of a column.
