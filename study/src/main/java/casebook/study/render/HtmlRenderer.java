@@ -12,6 +12,10 @@ import java.util.List;
 /// The paper as one page, `report.html`, that needs nothing else: no network, and no script to be
 /// read or to open an explanation.
 final class HtmlRenderer implements Renderer {
+  private static final String HINT =
+      "Every underlined number opens its explanation: what it says, how it was computed, from which"
+          + " rows, and the line of the study file that asked for it.";
+
   @Override
   public String format() {
     return "html";
@@ -31,8 +35,10 @@ final class HtmlRenderer implements Renderer {
     out.element("a", "Skip to the paper", "class", "skip", "href", "#paper").line();
     out.open("main", "id", "paper", "tabindex", "-1").line();
     out.open("header");
-    out.element("p", "Case report of a study", "class", "eyebrow");
-    out.element("h1", document.title()).close().line();
+    out.element("p", "Study report", "class", "eyebrow");
+    out.element("h1", document.title());
+    out.element("p", document.byline(), "class", "byline");
+    out.element("p", HINT, "class", "byline hint").close().line();
     for (Block block : document.blocks()) {
       block(out, block);
       out.line();

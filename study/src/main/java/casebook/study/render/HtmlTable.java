@@ -25,7 +25,8 @@ final class HtmlTable {
         "region",
         "aria-labelledby",
         table.name() + "-caption");
-    out.open("table", "role", "table");
+    boolean small = table.head().size() <= 3;
+    out.open("table", "role", "table", "class", small ? "small" : "");
     HtmlRenderer.caption(out, "caption", table.caption(), table.name() + "-caption");
     head(out, table);
     out.open("tbody", "role", "rowgroup").line();
@@ -40,11 +41,23 @@ final class HtmlTable {
   private static void head(Markup out, Block.Table table) {
     out.open("thead", "role", "rowgroup").open("tr", "role", "row");
     for (Head head : table.head()) {
-      out.open("th", "scope", "col", "role", "columnheader").text(head.text());
+      out.open("th", "scope", "col", "role", "columnheader");
+      head(out, head.text());
       marks(out, table, head.marks());
       out.close();
     }
     out.close().close().line();
+  }
+
+  /// A head; what stands in brackets at its end stays on one line.
+  private static void head(Markup out, String text) {
+    int bracket = text.lastIndexOf(" (");
+    if (bracket > 0 && text.endsWith(")")) {
+      out.text(text.substring(0, bracket + 1));
+      out.element("span", text.substring(bracket + 1), "class", "whole");
+    } else {
+      out.text(text);
+    }
   }
 
   private static void row(Markup out, Block.Table table, Line line) {
@@ -58,17 +71,20 @@ final class HtmlTable {
     marks(out, table, line.marks());
     out.close();
     for (int i = 0; i < line.cells().size(); i++) {
-      cell(out, table, line.cells().get(i), table.head().get(i + 1).text());
+      cell(out, table, line.cells().get(i), table.head().get(i + 1));
     }
     out.close().line();
   }
 
-  private static void cell(Markup out, Block.Table table, TableCell cell, String head) {
+  private static void cell(Markup out, Block.Table table, TableCell cell, Head head) {
     boolean none = text(cell).isEmpty();
-    out.open("td", "role", "cell", "class", none ? "none" : "", "data-head", head);
+    String marks = head.marks().isEmpty() ? "" : " [" + String.join(", ", head.marks()) + "]";
+    String words = head.text() + marks;
+    out.open("td", "role", "cell", "class", none ? "none" : "", "data-head", words);
+    out.open("span");
     HtmlRenderer.inlines(out, cell.content());
     marks(out, table, cell.marks());
-    out.close();
+    out.close().close();
   }
 
   private static String text(TableCell cell) {
@@ -92,10 +108,13 @@ final class HtmlTable {
       return;
     }
     out.open("div", "class", "notes").line();
+    List<String> general =
+        table.footnotes().stream().filter(f -> f.mark().isEmpty()).map(Footnote::text).toList();
+    if (!general.isEmpty()) {
+      out.element("p", String.join(" ", general)).line();
+    }
     for (Footnote footnote : table.footnotes()) {
-      if (footnote.mark().isEmpty()) {
-        out.element("p", footnote.text()).line();
-      } else {
+      if (!footnote.mark().isEmpty()) {
         out.open("p", "id", note(table, footnote.mark()));
         out.element("sup", footnote.mark()).text(footnote.text()).close().line();
       }

@@ -10,12 +10,14 @@ import java.util.Map;
 /// form. Renderers turn it into bytes and decide nothing about content.
 ///
 /// @param title the paper's title
+/// @param byline how it was made, in a line
 /// @param blocks its content, in order
 /// @param explanations for each address that is shown, what stands behind the number
 /// @param imprint what the reader should know about how it was made: version, profile, journal
 ///   style, digests; label and text, in order
 public record Document(
     String title,
+    String byline,
     List<Block> blocks,
     Map<String, Explanation> explanations,
     List<Imprint> imprint) {

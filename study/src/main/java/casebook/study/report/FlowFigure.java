@@ -37,8 +37,8 @@ final class FlowFigure {
     int groups = flow.steps().getFirst().groups().size();
     List<Lane> lanes = new ArrayList<>();
     if (groups == 2) {
-      lanes.add(lane(0, new Place(132, 108, 0, 122)));
-      lanes.add(lane(1, new Place(256, 108, 374, 122)));
+      lanes.add(lane(0, new Place(132, 108, 0.5, 121.5)));
+      lanes.add(lane(1, new Place(256, 108, 374, 121.5)));
     } else {
       lanes.add(lane(-1, new Place(40, 190, 262, 234)));
     }
@@ -149,11 +149,16 @@ final class FlowFigure {
         (named ? count.group() + ": " : "")
             + reason(step, out)
             + " ("
-            + numbers.n(value(count))
+            + unbroken(value(count))
             + ")";
     for (String line : TextWidth.wrap(words, SIZE, width)) {
       lines.add(new Words(line, Weight.NORMAL, count.count().address().path()));
     }
+  }
+
+  /// The size of a group, which stays on one line.
+  private String unbroken(long n) {
+    return numbers.n(n).replace(' ', '\u00A0');
   }
 
   /// The criterion and why people left at it: `plasma available: unknown because igm_ps is

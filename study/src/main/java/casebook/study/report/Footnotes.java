@@ -23,9 +23,10 @@ final class Footnotes {
     return byText.computeIfAbsent(text, t -> mark(byText.size()));
   }
 
-  /// The marks of several footnotes, each once; texts without words have none.
+  /// The marks of several footnotes, each once and in order; texts without words have none.
   List<String> marks(List<String> texts) {
-    return texts.stream().filter(t -> !t.isBlank()).map(this::mark).distinct().toList();
+    List<String> marked = texts.stream().filter(t -> !t.isBlank()).map(this::mark).toList();
+    return byText.values().stream().filter(marked::contains).toList();
   }
 
   /// The footnotes so far, in the order of their marks.

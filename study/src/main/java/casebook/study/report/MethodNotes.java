@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Decides where a table names its methods: on the head of a column when all its numbers share one,
-/// else on a row, else on the number itself.
+/// else on a row, else on the number itself. How a median was taken is said on its row.
 final class MethodNotes {
   private final List<Finding.Row> rows;
   private final String level;
@@ -23,7 +23,9 @@ final class MethodNotes {
   String ofColumn(int place) {
     List<String> notes =
         rows.stream()
-            .map(row -> note(row.cells().get(place)))
+            .map(row -> row.cells().get(place))
+            .filter(cell -> cell.form() != Cell.Form.MEDIAN_QUARTILES)
+            .map(this::note)
             .filter(n -> !n.isEmpty())
             .distinct()
             .toList();
@@ -38,7 +40,8 @@ final class MethodNotes {
 
   /// The note of a number; empty when its row or column says it.
   String ofCell(Finding.Row row, int place) {
-    return ofColumn(place).isEmpty() && ofRow(row).isEmpty() ? note(row.cells().get(place)) : "";
+    String note = note(row.cells().get(place));
+    return note.equals(ofColumn(place)) || note.equals(ofRow(row)) ? "" : note;
   }
 
   /// The notes of a row that no column says.
@@ -46,7 +49,7 @@ final class MethodNotes {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String note = note(row.cells().get(i));
-      if (!note.isEmpty() && ofColumn(i).isEmpty()) {
+      if (!note.isEmpty() && !note.equals(ofColumn(i))) {
         notes.add(note);
       }
     }

@@ -77,7 +77,7 @@ public final class Numbers {
   public String meanSd(double mean, Optional<Double> deviation) {
     BigDecimal value = Digits.shortest(mean);
     if (deviation.isEmpty()) {
-      return text(atMost(value, Digits.ruleOfFour(value))) + " (" + NOT_ESTIMABLE + ")";
+      return text(shown(value)) + " (" + NOT_ESTIMABLE + ")";
     }
     BigDecimal spread = Digits.shortest(deviation.get());
     int decimals = Digits.ruleOfFour(spread.signum() == 0 ? value : spread);
@@ -89,7 +89,7 @@ public final class Numbers {
   public String meanSe(double mean, Optional<Double> error) {
     BigDecimal value = Digits.shortest(mean);
     if (error.isEmpty()) {
-      return text(atMost(value, Digits.ruleOfFour(value))) + " ± " + NOT_ESTIMABLE;
+      return text(shown(value)) + " ± " + NOT_ESTIMABLE;
     }
     BigDecimal spread = Digits.shortest(error.get());
     int decimals = fewer(spread.signum() == 0 ? value : spread);
@@ -191,16 +191,15 @@ public final class Numbers {
     if (Double.isInfinite(quantity.value())) {
       return NOT_ESTIMABLE;
     }
-    BigDecimal value = Digits.shortest(quantity.value());
-    BigDecimal shown = Digits.significant(value) <= 4 ? value : Digits.toSignificant(value, 4);
-    int decimals = Digits.decimals(shown);
+    BigDecimal shown = shown(Digits.shortest(quantity.value()));
     if (quantity.interval().isEmpty()) {
-      return fixed(shown, decimals);
+      return text(shown);
     }
+    int decimals = shown.scale();
     Interval interval = quantity.interval().get();
     String low = limit(interval.low(), decimals);
     String high = limit(interval.high(), decimals);
-    return fixed(shown, decimals) + " (" + low + dash(low, high, interval.low() < 0) + high + ")";
+    return text(shown) + " (" + low + dash(low, high, interval.low() < 0) + high + ")";
   }
 
   /// A bare number with two decimals, such as a standardised difference: `−0.12`.
@@ -326,7 +325,7 @@ public final class Numbers {
   /// A p-value at full precision; below 1e-308 as its logarithm: `< 1e-308, log10 p = -2917.4`.
   public static String exact(PValue p) {
     if (p.ln() >= LN_TINY) {
-      return exact(p.value());
+      return exact(decimal(p).doubleValue());
     }
     if (Double.isInfinite(p.ln())) {
       return "0";
@@ -348,8 +347,10 @@ public final class Numbers {
     return Double.isInfinite(limit) ? NOT_ESTIMABLE : fixed(Digits.shortest(limit), decimals);
   }
 
-  private static BigDecimal atMost(BigDecimal value, int decimals) {
-    return Digits.fixed(value, Math.min(decimals, Digits.decimals(value)));
+  /// A number as it is up to four significant digits, else rounded to four.
+  private static BigDecimal shown(BigDecimal value) {
+    BigDecimal shown = Digits.significant(value) <= 4 ? value : Digits.toSignificant(value, 4);
+    return Digits.fixed(shown, Digits.decimals(shown));
   }
 
   private String fixed(BigDecimal value, int decimals) {

@@ -44,13 +44,14 @@ public final class Report {
     section("Associations", Finding.Estimates.class);
     section("Reference limits", Finding.Limits.class);
     section("Matching", Finding.Matching.class);
+    supplement();
     List<Document.Entry> methods = MethodList.of(findings.findings());
     if (!methods.isEmpty()) {
       blocks.add(new Block.Heading(2, "Statistical methods"));
       blocks.add(new Block.Entries(methods));
     }
     remarks();
-    return new Document(findings.title(), blocks, explanations(), imprint());
+    return new Document(findings.title(), byline(), blocks, explanations(), imprint());
   }
 
   private void notices() {
@@ -92,6 +93,15 @@ public final class Report {
     }
   }
 
+  private void supplement() {
+    List<Block> tables =
+        findings.findings().stream().flatMap(f -> sections.further(f).stream()).toList();
+    if (!tables.isEmpty()) {
+      blocks.add(new Block.Heading(2, "Supplementary tables"));
+      blocks.addAll(tables);
+    }
+  }
+
   private void remarks() {
     List<Document.Entry> notes =
         findings.remarks().stream()
@@ -119,6 +129,18 @@ public final class Report {
       }
     }
     return explanations;
+  }
+
+  private String byline() {
+    return "Casebook "
+        + findings.version()
+        + " · methods "
+        + findings.settings().profile().word()
+        + " · style "
+        + journal.name()
+        + " · "
+        + Numbers.level(findings.settings().level())
+        + "% confidence intervals";
   }
 
   private List<Imprint> imprint() {

@@ -17,6 +17,7 @@ final class Sections {
   private final String note;
   private int tables;
   private int figures;
+  private int supplements;
 
   /// @param level the confidence level as printed
   /// @param note a sentence that belongs under every table and figure; may be empty
@@ -121,18 +122,22 @@ final class Sections {
           new Block.Figure(
               "figure-" + figures + "-forest",
               "Figure " + figures + ". " + heading.title() + ": forest plot",
-              "Squares are estimates, their area is proportional to precision (inverse variance of"
-                  + " the logarithm); lines are "
+              "Counts are n/N. Squares are estimates, their area is proportional to precision"
+                  + " (inverse variance of the logarithm); lines are "
                   + level
                   + "% confidence intervals, an arrow where the interval goes beyond the axis."
                   + (note.isBlank() ? "" : " " + note),
               forest.words(),
               ForestFigure.of(forest, numbers)));
     }
-    if (!table.further().isEmpty()) {
-      blocks.add(further(table));
-    }
     return blocks;
+  }
+
+  /// The numbers of a finding that its own table does not show; empty when it shows all.
+  List<Block> further(Finding finding) {
+    return finding instanceof Finding.Estimates table && !table.further().isEmpty()
+        ? List.of(further(table))
+        : List.of();
   }
 
   private Block further(Finding.Estimates table) {
@@ -140,11 +145,11 @@ final class Sections {
     for (Statistic statistic : table.further()) {
       rows.add(new Finding.Row(statistic.label(), statistic.unit(), 0, FurtherCells.of(statistic)));
     }
-    tables++;
+    supplements++;
     return new TableText(FurtherCells.columns(numbers), rows, journal, level)
         .table(
-            "table-" + tables,
-            "Table " + tables + ". " + table.heading().title() + ": further numbers",
+            "table-s" + supplements,
+            "Table S" + supplements + ". " + table.heading().title() + ": further numbers",
             "Number",
             note.isBlank() ? List.of() : List.of(note));
   }
