@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.cohort.Cohort;
+import casebook.study.finding.Address;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Settings;
 import casebook.study.language.Form;
@@ -15,6 +16,9 @@ import java.util.List;
 public interface Analysis<S> {
   /// How its clause is written and read.
   Form<S> form();
+
+  /// The common beginning of the addresses of its numbers; no two analyses of a study share it.
+  Address address(S spec);
 
   /// What is wrong with a specification in the light of the study: unknown names, an outcome among
   /// its own covariates. No data are needed.

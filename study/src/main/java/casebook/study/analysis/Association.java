@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.finding.Address;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Settings;
+import casebook.study.language.Clause;
+import casebook.study.language.Entries;
+import casebook.study.language.Field;
+import casebook.study.language.Field.Kind;
+import casebook.study.language.Form;
+import casebook.study.language.Study;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
+import casebook.study.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether an exposure goes with being a case: counts, tests, crude and adjusted odds ratios.
+public final class Association implements Analysis<Association.Spec> {
+  static final String KEYWORD = "association";
+
+  private static final Field LABELLED_SET =
+      Field.optional(
+          "<label>",
+          Kind.NAMES,
+          "The covariates of one model; a genotype says carrier, additive or homozygous.",
+          "[sex, age, fvl carrier]");
+
+  private static final List<Field> SUBSET_FIELDS =
+      List.of(
+          Field.required("keep", Kind.EXPRESSION, "True for those who stay.", "not recurrent"),
+          Field.optional("of", Kind.WORD, "To whom it applies; the others stay.", "cases")
+              .otherwise("all")
+              .among("all", "cases", "controls"));
+
+  private static final Field LABELLED_SUBSET =
+      Field.optional(
+              "<label>",
+              Kind.EXPRESSION,
+              "Who stays: an expression, or `keep` and `of`.",
+              "{of: cases, keep: not recurrent}")
+          .with(SUBSET_FIELDS.toArray(new Field[0]));
+
+  private static final List<Field> FIELDS =
+      List.of(
+          Field.required(
+              KEYWORD,
+              Kind.VARIABLE,
+              "The exposure: yes/no, levels (the first is the reference) or a number (per unit).",
+              "igm_positive"),
+          Field.optional(
+                  "primary",
+                  Kind.YES_NO,
+                  "Whether this is the primary analysis; all others are exploratory.",
+                  "yes")
+              .otherwise("no"),
+          Field.optional(
+                  "adjusted for",
+                  Kind.ENTRIES,
+                  "Covariate sets, each with a label; each is a model of its own.",
+                  "{age and sex: [sex, age]}")
+              .with(LABELLED_SET),
+          Field.optional(
+                  "restricted to",
+                  Kind.ENTRIES,
+                  "Subsets, each with a label, shown below the whole.",
+                  "{first events: {of: cases, keep: not recurrent}}")
+              .with(LABELLED_SUBSET),
+          Field.optional(
+              "name",
+              Kind.TEXT,
+              "A name for the addresses of its numbers, needed when the same exposure is analysed"
+                  + " twice.",
+              "men only"));
+
+  private static final Form<Spec> FORM =
+      new Form<>(
+          KEYWORD,
+          "Odds ratios of an exposure in cases and controls, crude and adjusted.",
+          FIELDS,
+          """
+          - association: igm_positive
+            primary: yes
+            adjusted for:
+              age and sex: [sex, age]
+            restricted to:
+              first events: {of: cases, keep: not recurrent}
+          """,
+          Association::read);
+
+  /// What the clause says.
+  ///
+  /// @param exposure the exposure
+  /// @param primary whether it is the primary analysis
+  /// @param sets the covariate sets
+  /// @param subsets the subsets
+  /// @param name its part of the address, where one was given
+  /// @param at its place
+  public record Spec(
+      Named exposure,
+      boolean primary,
+      List<CovariateSet> sets,
+      List<Subset> subsets,
+      Optional<String> name,
+      Span at) {
+    public Spec {
+      sets = List.copyOf(sets);
+      subsets = List.copyOf(subsets);
+    }
+  }
+
+  /// The covariates of one model.
+  ///
+  /// @param label its name in the table
+  /// @param covariates as written: `sex`, `fvl carrier`
+  /// @param at the place of the label
+  public record CovariateSet(String label, List<Named> covariates, Span at) {
+    public CovariateSet {
+      covariates = List.copyOf(covariates);
+    }
+  }
+
+  /// Persons to whom an analysis is restricted.
+  ///
+  /// @param label its name in the table
+  /// @param of to whom it applies: `all`, `cases` or `controls`; the others stay
+  /// @param keep the expression as written
+  /// @param at the place of the label
+  public record Subset(String label, String of, Clause keep, Span at) {}
+
+  @Override
+  public Form<Spec> form() {
+    return FORM;
+  }
+
+  @Override
+  public Address address(Spec spec) {
+    return Address.of(KEYWORD, spec.name().orElse(spec.exposure().name()));
+  }
+
+  private static Checked<Spec> read(Clause clause) {
+    Problems problems = new Problems();
+    Entries entries = Entries.of(clause, FIELDS, problems);
+    Optional<Clause> exposure = entries.clause(KEYWORD).filter(Clause::isWords);
+    entries.text(KEYWORD);
+    List<CovariateSet> sets =
+        entries.clause("adjusted for").map(it -> sets(it, problems)).orElse(List.of());
+    List<Subset> subsets =
+        entries.clause("restricted to").map(it -> subsets(it, problems)).orElse(List.of());
+    boolean primary = entries.yes("primary", false);
+    Optional<String> name = entries.text("name");
+    if (exposure.isEmpty() || problems.hasErrors()) {
+      return Checked.none(problems.list());
+    }
+    return problems.with(
+        new Spec(Named.of(exposure.get()), primary, sets, subsets, name, clause.at()));
+  }
+
+  private static List<CovariateSet> sets(Clause clause, Problems problems) {
+    if (clause.shape() != Clause.Shape.MAP) {
+      // one set without a label
+      return List.of(new CovariateSet("adjusted", covariates(clause, problems), clause.at()));
+    }
+    return Entries.of(clause, List.of(LABELLED_SET), problems).named().stream()
+        .map(set -> new CovariateSet(set.keyword(), covariates(set, problems), set.at()))
+        .toList();
+  }
+
+  private static final Pattern COVARIATE = Pattern.compile("[^,\\s][^,]*");
+
+  /// The covariates of a list or of a line with commas; one may have two words: `fvl carrier`.
+  private static List<Named> covariates(Clause set, Problems problems) {
+    Entries entries =
+        Entries.of(
+            new Clause("", "", Clause.Shape.MAP, List.of(set), set.at(), set.wordsAt()),
+            List.of(Field.optional(set.keyword(), Kind.LIST, "", "")),
+            problems);
+    List<Named> names = new ArrayList<>();
+    for (Clause item : entries.items(set.keyword())) {
+      Matcher word = COVARIATE.matcher(item.words());
+      while (word.find()) {
+        String text = word.group().stripTrailing();
+        names.add(new Named(text, item.part(word.start(), text.length())));
+      }
+    }
+    return names;
+  }
+
+  private static List<Subset> subsets(Clause clause, Problems problems) {
+    List<Subset> subsets = new ArrayList<>();
+    for (Clause subset : Entries.of(clause, List.of(LABELLED_SUBSET), problems).named()) {
+      if (subset.shape() == Clause.Shape.MAP) {
+        Entries entries = Entries.of(subset, SUBSET_FIELDS, problems);
+        String of = entries.word("of").orElse("all");
+        entries.clause("keep").ifPresent(keep -> subsets.add(subset(subset, of, keep)));
+      } else {
+        subsets.add(subset(subset, "all", subset));
+      }
+    }
+    return subsets;
+  }
+
+  private static Subset subset(Clause label, String of, Clause keep) {
+    return new Subset(label.keyword(), of, keep, label.at());
+  }
+
+  @Override
+  public List<Problem> check(Spec spec, Study study) {
+    return new AssociationCheck(spec, study).problems();
+  }
+
+  @Override
+  public List<Finding> run(Spec spec, Cohort cohort, Settings settings) {
+    return List.of(AssociationTable.of(address(spec), spec, cohort, settings).finding());
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.analysis.Association.CovariateSet;
+import casebook.study.analysis.Association.Spec;
+import casebook.study.analysis.Association.Subset;
+import casebook.study.cohort.Cohort;
+import casebook.study.finding.Address;
+import casebook.study.finding.Finding.Column;
+import casebook.study.finding.Finding.Estimates;
+import casebook.study.finding.Finding.Heading;
+import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Settings;
+import casebook.study.finding.Statistic;
+import casebook.study.language.Selection;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Builds the table of an association: the whole first, then each subset.
+///
+/// @param base the beginning of its addresses
+/// @param spec what was asked for
+/// @param cohort the people
+/// @param settings profile and level
+/// @param exposure what is compared
+record AssociationTable(
+    Address base, Spec spec, Cohort cohort, Settings settings, Exposure exposure) {
+
+  static AssociationTable of(Address base, Spec spec, Cohort cohort, Settings settings) {
+    Exposure exposure = Exposure.of(cohort, spec.exposure().name());
+    return new AssociationTable(base, spec, cohort, settings, exposure);
+  }
+
+  Origin origin() {
+    return Origin.of(cohort, spec.at());
+  }
+
+  Estimates finding() {
+    List<Row> rows = new ArrayList<>();
+    List<Statistic> further = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(empty());
+    for (Population population : populations()) {
+      AssociationBlock block = AssociationBlock.of(this, population);
+      rows.addAll(block.rows());
+      further.addAll(new ModelNumbers(block).further());
+      warnings.addAll(block.warnings());
+    }
+    Heading heading =
+        new Heading(
+            base,
+            exposure.variable().label() + " in cases and controls",
+            spec.at(),
+            spec.primary(),
+            notes(),
+            warnings);
+    return new Estimates(heading, columns(), rows, further);
+  }
+
+  private List<Population> populations() {
+    List<Population> populations = new ArrayList<>();
+    populations.add(Population.everybody(cohort));
+    for (Subset subset : spec.subsets()) {
+      populations.add(Subsets.of(cohort, subset));
+    }
+    return populations;
+  }
+
+  /// What leaves nothing to compare.
+  private List<String> empty() {
+    List<String> empty = new ArrayList<>();
+    if (cohort.groups().cases().size() == 0) {
+      empty.add("There are no cases, so that nothing can be compared.");
+    }
+    if (cohort.groups().controls().size() == 0) {
+      empty.add("There are no controls, so that nothing can be compared.");
+    }
+    Values values = Values.of(exposure.column(), cohort.rows());
+    if (cohort.rows().size() > 0 && values.known() == 0) {
+      empty.add(exposure.variable().label() + " is missing in everybody.");
+    }
+    return empty;
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("cases", "Cases", cohort.groups().cases().size(), ""));
+    columns.add(new Column("controls", "Controls", cohort.groups().controls().size(), ""));
+    columns.add(new Column("crude", "Crude odds ratio", 0, ""));
+    columns.add(new Column("p", "P", 0, "Of the crude association."));
+    for (CovariateSet set : spec.sets()) {
+      List<String> labels =
+          set.covariates().stream().map(it -> Covariate.of(cohort, it.name()).label()).toList();
+      columns.add(
+          new Column(
+              Address.slug(set.label()),
+              "Odds ratio adjusted for " + set.label(),
+              0,
+              "Adjusted for " + Sentence.list(labels) + "."));
+    }
+    return columns;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    boolean sets =
+        cohort.study().selection().matching().stream()
+            .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);
+    if (sets) {
+      notes.add(
+          "Individual matching was declared; these models compare all cases with all controls and"
+              + " do not hold the matched sets together.");
+    }
+    if (!spec.subsets().isEmpty() && !cohort.limits().isEmpty()) {
+      notes.add("Reference limits are those of all controls and were not computed anew.");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.analysis.Grouping.Group;
+import casebook.study.cohort.Cohort;
+import casebook.study.data.Column;
+import casebook.study.finding.Address;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Finding.Heading;
+import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Builds the table of characteristics, row by row.
+///
+/// @param spec what was asked for
+/// @param cohort the people
+/// @param settings profile and level
+/// @param grouping who stands in which column
+/// @param base the beginning of its addresses
+/// @param origin where its numbers come from
+record CharacteristicsTable(
+    Characteristics.Spec spec,
+    Cohort cohort,
+    Settings settings,
+    Grouping grouping,
+    Address base,
+    Origin origin) {
+
+  static CharacteristicsTable of(
+      Characteristics analysis, Characteristics.Spec spec, Cohort cohort, Settings settings) {
+    return new CharacteristicsTable(
+        spec,
+        cohort,
+        settings,
+        Grouping.of(cohort, spec.by().map(Named::name)),
+        analysis.address(spec),
+        Origin.of(cohort, spec.at()));
+  }
+
+  Finding.Characteristics finding() {
+    List<Row> rows = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    List<String> defaults = new ArrayList<>();
+    for (Named named : spec.variables()) {
+      StudyVariable variable = StudyVariable.find(cohort.study(), named.name()).orElseThrow();
+      Column column = cohort.table().column(named.name());
+      rows.addAll(rows(variable, column));
+      if (groups().stream().allMatch(group -> Values.of(column, group.rows()).known() == 0)) {
+        warnings.add(variable.label() + " is missing in everybody; there is nothing to describe.");
+      }
+      if (column instanceof Column.Numeric && spec.summary(named.name()).isEmpty()) {
+        defaults.add(variable.label());
+      }
+    }
+    String title =
+        "Characteristics of "
+            + (comparesCasesAndControls() ? "cases and controls" : "the participants");
+    Heading heading = new Heading(base, title, spec.at(), false, notes(rows, defaults), warnings);
+    return new Finding.Characteristics(heading, columns(), rows);
+  }
+
+  private List<Group> groups() {
+    return grouping.groups();
+  }
+
+  private boolean comparesCasesAndControls() {
+    return groups().size() == 2 && groups().getFirst().slug().equals("cases");
+  }
+
+  private List<Finding.Column> columns() {
+    List<Finding.Column> columns = new ArrayList<>();
+    for (Group group : groups()) {
+      columns.add(new Finding.Column(group.slug(), group.label(), group.rows().size(), ""));
+    }
+    if (showsDifference()) {
+      columns.add(new Finding.Column("difference", "Standardised difference", 0, ""));
+    }
+    if (showsTest()) {
+      columns.add(new Finding.Column("p", "P", 0, ""));
+    }
+    return columns;
+  }
+
+  private boolean showsDifference() {
+    return spec.differences() && groups().size() == 2;
+  }
+
+  private boolean showsTest() {
+    return spec.pValues() && groups().size() >= 2;
+  }
+
+  private List<String> notes(List<Row> rows, List<String> defaults) {
+    List<String> notes = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> row.label().equals("Missing"))) {
+      notes.add("Percentages are of those whose value is known.");
+    }
+    if (!defaults.isEmpty()) {
+      notes.add(
+          "How to put the values together was not declared for "
+              + Sentence.list(defaults)
+              + "; mean (SD) is the program's default.");
+    }
+    if (rows.stream().anyMatch(row -> row.unit().endsWith(Summarised.MEAN_SE.printed()))) {
+      notes.add(
+          "SE, standard error of the mean: it says how uncertain the mean is, not how persons"
+              + " differ.");
+    }
+    if (rows.stream().anyMatch(row -> row.unit().endsWith(Summarised.MEDIAN_QUARTILES.printed()))) {
+      notes.add("Quartiles are percentiles of type 6 (rank p(n + 1)).");
+    }
+    if (grouping.leftOut() > 0) {
+      notes.add(grouping.leftOut() + " persons are in no column: their group is not known.");
+    }
+    if (spec.differences() && !showsDifference()) {
+      notes.add("Standardised differences compare two groups; these are not two.");
+    }
+    return notes;
+  }
+
+  private List<Row> rows(StudyVariable variable, Column column) {
+    return switch (column) {
+      case Column.Numeric numeric -> numbers(variable, numeric);
+      case Column.Leveled levels -> levels(variable, levels);
+      case Column.Dates dates -> throw unexpected(variable);
+      case Column.Text text -> throw unexpected(variable);
+    };
+  }
+
+  private static IllegalArgumentException unexpected(StudyVariable variable) {
+    return new IllegalArgumentException(variable.name() + " is a date or a text");
+  }
+
+  private List<Row> numbers(StudyVariable variable, Column.Numeric column) {
+    Summarised how = spec.summary(variable.name()).orElse(Summarised.MEAN_SD);
+    NumberCells cells = new NumberCells(variable, column, how, base.with(variable.name()), origin);
+    String unit = variable.unit().isEmpty() ? "" : variable.unit() + ", ";
+    GroupComparison comparison = new GroupComparison(variable, base, origin, settings.profile());
+    List<Cell> row = cells(cells::of);
+    if (showsDifference()) {
+      row.add(comparison.difference(column, groups()));
+    }
+    if (showsTest()) {
+      row.add(comparison.test(column, groups(), how));
+    }
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(variable.label(), unit + how.printed(), 0, row));
+    addMissing(rows, variable, column);
+    return rows;
+  }
+
+  private List<Row> levels(StudyVariable variable, Column.Leveled column) {
+    LevelCells cells = new LevelCells(variable, column, base.with(variable.name()), origin);
+    GroupComparison comparison = new GroupComparison(variable, base, origin, settings.profile());
+    List<Cell> compared = new ArrayList<>();
+    if (showsDifference()) {
+      compared.add(comparison.difference(column, groups()));
+    }
+    if (showsTest()) {
+      compared.add(comparison.test(column, groups()));
+    }
+    List<Row> rows = new ArrayList<>();
+    if (cells.isYesNo()) {
+      List<Cell> row = cells(group -> cells.of(group, 1));
+      row.addAll(compared);
+      rows.add(new Row(variable.label(), "n (%)", 0, row));
+    } else {
+      List<Cell> head = cells(group -> Cell.of(Form.EMPTY));
+      head.addAll(compared);
+      rows.add(new Row(variable.label(), "n (%)", 0, head));
+      for (int level = 0; level < column.levels().size(); level++) {
+        int wanted = level;
+        rows.add(below(column.levels().get(level), group -> cells.of(group, wanted)));
+      }
+    }
+    addMissing(rows, variable, column);
+    return rows;
+  }
+
+  private List<Cell> cells(Function<Group, Cell> cell) {
+    return new ArrayList<>(groups().stream().map(cell).toList());
+  }
+
+  /// A row below the variable's own, with nothing in the columns that compare the groups.
+  private Row below(String label, Function<Group, Cell> cell) {
+    List<Cell> cells = cells(cell);
+    while (cells.size() < columns().size()) {
+      cells.add(Cell.of(Form.EMPTY));
+    }
+    return new Row(label, "", 1, cells);
+  }
+
+  private void addMissing(List<Row> rows, StudyVariable variable, Column column) {
+    if (groups().stream().allMatch(group -> Values.of(column, group.rows()).missing() == 0)) {
+      return;
+    }
+    Address address = base.with(variable.name());
+    rows.add(
+        below(
+            "Missing",
+            group -> {
+              Values values = Values.of(column, group.rows());
+              return values.notAsked()
+                  ? Cell.of(Form.NOT_APPLICABLE)
+                  : Cell.of(
+                      Form.COUNT,
+                      origin.count(
+                          address.with(group.slug()).with("missing"),
+                          variable.label() + ", " + group.label() + ": missing",
+                          values.missing(),
+                          values.rows(variable.name())));
+            }));
+  }
+}

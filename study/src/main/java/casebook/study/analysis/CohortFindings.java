@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What every report has from the cohort, whatever the study asks for: how people came in, the
+/// reference limits, how the matching stands.
+public final class CohortFindings {
+  private CohortFindings() {}
+
+  /// The findings that the cohort has something to say to, in the order of a paper.
+  public static List<Finding> of(Cohort cohort) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(FlowFinding.of(cohort));
+    cohort.matching().ifPresent(check -> findings.add(MatchingFinding.of(cohort, check)));
+    if (!cohort.limits().isEmpty()) {
+      findings.add(LimitsFinding.of(cohort));
+    }
+    return List.copyOf(findings);
+  }
+}

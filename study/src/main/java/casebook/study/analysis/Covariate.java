@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.data.Column;
+import casebook.study.language.Study;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A variable that a model holds constant.
+///
+/// @param variable its name and label
+/// @param coding how its levels become numbers
+/// @param column its values
+record Covariate(StudyVariable variable, Coding coding, Column column) {
+
+  /// How a variable enters a model.
+  enum Coding {
+    /// A number as it is, levels each against the reference.
+    AS_DECLARED,
+    /// A genotype: at least one counted allele.
+    CARRIER,
+    /// A genotype: the number of counted alleles.
+    ADDITIVE,
+    /// A genotype: two counted alleles.
+    HOMOZYGOUS;
+
+    /// The word in the study file.
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// A covariate as the study file names it: `sex`, `fvl carrier`.
+  ///
+  /// @param variable the variable, if there is one of that name
+  /// @param name the name of the variable
+  /// @param coding the coding said
+  record Wanted(Optional<StudyVariable> variable, String name, Coding coding) {
+    static Wanted of(Study study, String words) {
+      for (Coding coding : List.of(Coding.CARRIER, Coding.ADDITIVE, Coding.HOMOZYGOUS)) {
+        String ending = " " + coding.word();
+        if (words.endsWith(ending)) {
+          String name = words.substring(0, words.length() - ending.length()).strip();
+          return new Wanted(StudyVariable.find(study, name), name, coding);
+        }
+      }
+      return new Wanted(StudyVariable.find(study, words), words, Coding.AS_DECLARED);
+    }
+  }
+
+  static Covariate of(Cohort cohort, String words) {
+    Wanted wanted = Wanted.of(cohort.study(), words);
+    return new Covariate(
+        wanted.variable().orElseThrow(), wanted.coding(), cohort.table().column(wanted.name()));
+  }
+
+  /// What a footnote calls it.
+  String label() {
+    return switch (coding) {
+      case AS_DECLARED -> variable.label();
+      case CARRIER -> variable.label() + " carrier";
+      case ADDITIVE -> variable.label() + " (number of counted alleles)";
+      case HOMOZYGOUS -> variable.label() + " homozygous";
+    };
+  }
+
+  /// A column of a model.
+  static final class Term {
+    private final String name;
+    private final String label;
+    private final double[] values;
+
+    Term(String name, String label, double[] values) {
+      this.name = name;
+      this.label = label;
+      this.values = values.clone();
+    }
+
+    /// Its name among the terms of the model, such as `sex=female`.
+    String name() {
+      return name;
+    }
+
+    /// Its name in words, such as `Sex female`.
+    String label() {
+      return label;
+    }
+
+    double[] values() {
+      return values.clone();
+    }
+
+    /// Says whether it is the same in everybody, so that nothing can be learned of it.
+    boolean isConstant() {
+      return Arrays.stream(values).distinct().count() < 2;
+    }
+  }
+
+  /// Its terms over some rows, all of them known: one for a number, one for each level that occurs
+  /// but the first of these. None when it is the same in everybody.
+  List<Term> terms(int[] rows) {
+    List<Term> terms =
+        switch (column) {
+          case Column.Numeric numeric ->
+              List.of(
+                  new Term(
+                      variable.name(),
+                      variable.label(),
+                      Arrays.stream(rows).mapToDouble(numeric::value).toArray()));
+          case Column.Leveled leveled -> terms(leveled, rows);
+          case Column.Dates dates -> throw new IllegalStateException(dates.name());
+          case Column.Text text -> throw new IllegalStateException(text.name());
+        };
+    return terms.stream().filter(term -> !term.isConstant()).toList();
+  }
+
+  private List<Term> terms(Column.Leveled leveled, int[] rows) {
+    return switch (coding) {
+      case AS_DECLARED -> indicators(leveled, rows);
+      case CARRIER -> List.of(counted(leveled, rows, 1, 1));
+      case ADDITIVE -> List.of(counted(leveled, rows, 0, 2));
+      case HOMOZYGOUS -> List.of(counted(leveled, rows, 2, 1));
+    };
+  }
+
+  /// The genotypes stand in the order of their counted alleles, so that the code is their number.
+  private Term counted(Column.Leveled leveled, int[] rows, int from, int most) {
+    double[] values =
+        Arrays.stream(rows)
+            .mapToDouble(row -> from == 0 ? leveled.code(row) : leveled.code(row) >= from ? 1 : 0)
+            .map(value -> Math.min(value, most))
+            .toArray();
+    return new Term(variable.name() + " " + coding.word(), label(), values);
+  }
+
+  private List<Term> indicators(Column.Leveled leveled, int[] rows) {
+    int[] seen = Arrays.stream(rows).map(leveled::code).distinct().sorted().toArray();
+    boolean plain = LevelCells.isYesNo(leveled);
+    return Arrays.stream(seen)
+        .skip(1)
+        .mapToObj(level -> {
+          String name = leveled.levels().get(level);
+          double[] values =
+              Arrays.stream(rows).mapToDouble(row -> leveled.code(row) == level ? 1 : 0).toArray();
+          String term = plain ? variable.name() : variable.name() + "=" + name;
+          return new Term(term, variable.label() + (plain ? "" : " " + name), values);
+        })
+        .toList();
+  }
+}

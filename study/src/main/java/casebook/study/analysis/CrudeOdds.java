@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.stats.contingency.Effect;
+import casebook.stats.contingency.OddsRatio;
+import casebook.stats.contingency.TwoByTwo;
+import casebook.stats.result.Answer;
+import casebook.stats.result.Estimate;
+import casebook.study.finding.Address;
+import casebook.study.finding.Basis;
+import casebook.study.finding.Basis.Other;
+import casebook.study.finding.Method;
+import casebook.study.finding.Profile;
+import casebook.study.finding.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The odds ratio of a 2x2 table by every method, the printed one by profile.
+///
+/// @param table cases first, the exposed first
+/// @param label what it is, such as `IgM anti-PS: crude odds ratio`
+/// @param emptyCells in words, such as `no control with IgM anti-PS`
+/// @param basis the counts
+/// @param level confidence level
+record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis basis, double level) {
+
+  /// The printed odds ratio, with the others beside it.
+  ///
+  /// @param firth whether the row it stands in is Firth's
+  Statistic headline(Address address, Profile profile, boolean firth) {
+    List<Other> others = new ArrayList<>();
+    if (profile != Profile.CASEBOOK) {
+      others.add(new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth)));
+    }
+    Way printed = profile == Profile.CASEBOOK ? casebookWay(firth) : Way.WALD;
+    for (Way way : Way.values()) {
+      if (way != printed) {
+        others.add(new Other(way.label, way.of(this, address.with(way.slug))));
+      }
+    }
+    CrudeOdds main = new CrudeOdds(table, label, emptyCells, basis.withOthers(others), level);
+    return printed.of(main, address);
+  }
+
+  /// What profile `casebook` prints.
+  Statistic casebook(Address address, boolean firth) {
+    return casebookWay(firth).of(this, address);
+  }
+
+  private Way casebookWay(boolean firth) {
+    if (firth) {
+      return Way.FIRTH;
+    }
+    return TableTests.largeEnough(table) ? Way.SCORE : Way.MID_P;
+  }
+
+  /// The ways to an interval, in the order of an interval strip.
+  private enum Way {
+    WALD("Wald", "wald"),
+    SCORE("score", "score"),
+    PROFILE("profile likelihood", "profile"),
+    MID_P("mid-P", "mid_p"),
+    EXACT("exact", "exact"),
+    FIRTH("Firth", "firth");
+
+    private final String label;
+    private final String slug;
+
+    Way(String label, String slug) {
+      this.label = label;
+      this.slug = slug;
+    }
+
+    Statistic of(CrudeOdds odds, Address address) {
+      return switch (this) {
+        case WALD -> odds.wald(address);
+        case SCORE -> odds.score(address);
+        case PROFILE -> odds.profile(address);
+        case MID_P -> odds.midP(address);
+        case EXACT -> odds.exact(address);
+        case FIRTH -> odds.firth(address);
+      };
+    }
+  }
+
+  private Statistic wald(Address address) {
+    return statistic(address, OddsRatio::woolf, OddsRatioMethods.WOOLF);
+  }
+
+  private Statistic score(Address address) {
+    return statistic(address, OddsRatio::miettinenNurminen, OddsRatioMethods.SCORE);
+  }
+
+  private Statistic profile(Address address) {
+    return statistic(address, OddsRatio::profile, OddsRatioMethods.SAMPLE_PROFILE);
+  }
+
+  private Statistic exact(Address address) {
+    return statistic(address, OddsRatio::centralExact, OddsRatioMethods.EXACT);
+  }
+
+  private Statistic firth(Address address) {
+    return statistic(address, OddsRatio::firth, OddsRatioMethods.SAMPLE_FIRTH);
+  }
+
+  /// The sample odds ratio with the mid-P interval.
+  private Statistic midP(Address address) {
+    return statistic(
+        address,
+        (method, t) ->
+            method
+                .midP(t)
+                .map(effect ->
+                    new Effect(
+                        effect.method(),
+                        new Estimate(
+                            method.sample(t).orThrow().value(), effect.estimate().interval()),
+                        effect.p())),
+        OddsRatioMethods.SAMPLE_MID_P);
+  }
+
+  @FunctionalInterface
+  private interface Estimator {
+    Answer<Effect> of(OddsRatio method, TwoByTwo table);
+  }
+
+  private Statistic statistic(Address address, Estimator estimator, Method method) {
+    Answer<Effect> answer = estimator.of(new OddsRatio(level), table);
+    Optional<Effect> effect = answer.value();
+    return new Statistic(
+        address,
+        label,
+        effect.map(Effect::estimate),
+        effect.map(Effect::p),
+        "",
+        method,
+        basis,
+        effect.isPresent() ? "" : whyNot());
+  }
+
+  private String whyNot() {
+    if (table.row1() == 0 || table.row2() == 0) {
+      return "there are no " + (table.row1() == 0 ? "cases" : "controls");
+    }
+    if (table.column1() == 0 || table.column2() == 0) {
+      return table.column1() == 0 ? "nobody is exposed" : "everybody is exposed";
+    }
+    return "there is "
+        + Sentence.list(emptyCells)
+        + ", so that maximum likelihood has no finite answer";
+  }
+}

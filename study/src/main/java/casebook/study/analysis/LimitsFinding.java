@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.cohort.ComputedLimit;
+import casebook.study.finding.Address;
+import casebook.study.finding.Basis;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Finding.Column;
+import casebook.study.finding.Finding.Heading;
+import casebook.study.finding.Finding.Limits;
+import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Method;
+import casebook.study.finding.Rows;
+import casebook.study.finding.Statistic;
+import casebook.study.language.Study.LimitRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The reference limits: value, the people they were taken from, the declared rule.
+final class LimitsFinding {
+  private static final Address LIMITS = new Address("limits");
+
+  private LimitsFinding() {}
+
+  static Limits of(Cohort cohort) {
+    List<Row> rows = new ArrayList<>();
+    for (ComputedLimit limit : cohort.limits()) {
+      rows.add(row(cohort, limit));
+    }
+    List<String> notes = new ArrayList<>();
+    if (cohort.limits().stream().anyMatch(limit -> limit.rule().fixed().isEmpty())) {
+      notes.add(
+          "Limits are computed once, on all eligible members of the reference group, and do not"
+              + " change in subsets. Above means greater than the limit.");
+    }
+    List<Column> columns =
+        List.of(
+            new Column("limit", "Limit", 0, ""),
+            new Column("n", "Reference persons", 0, ""),
+            new Column("above", "Above the limit", 0, ""));
+    Heading heading =
+        new Heading(
+            LIMITS,
+            "Reference limits",
+            cohort.limits().getFirst().rule().at(),
+            false,
+            notes,
+            warnings(cohort));
+    return new Limits(heading, columns, rows);
+  }
+
+  private static List<String> warnings(Cohort cohort) {
+    List<String> warnings = new ArrayList<>();
+    for (ComputedLimit limit : cohort.limits()) {
+      if (!limit.whyNot().isEmpty()) {
+        warnings.add("There is no limit of " + label(cohort, limit) + ": " + limit.whyNot() + ".");
+      }
+    }
+    return warnings;
+  }
+
+  private static String label(Cohort cohort, ComputedLimit limit) {
+    return StudyVariable.find(cohort.study(), limit.rule().variable())
+        .map(StudyVariable::label)
+        .orElse(limit.rule().variable());
+  }
+
+  private static Row row(Cohort cohort, ComputedLimit limit) {
+    LimitRule rule = limit.rule();
+    Origin origin = Origin.of(cohort, rule.at());
+    Address address = LIMITS.with(rule.variable());
+    String label = label(cohort, limit);
+    String unit =
+        StudyVariable.find(cohort.study(), rule.variable()).map(StudyVariable::unit).orElse("");
+    Basis basis =
+        origin.basis(Counts.of("n", limit.n()).and("above", limit.above()), Rows.all(limit.n()));
+    String group = rule.group();
+    Statistic value =
+        limit.value().isPresent()
+            ? Origin.value(
+                address.with("limit"),
+                label + ": reference limit",
+                limit.value().getAsDouble(),
+                unit,
+                method(limit),
+                basis)
+            : Origin.absent(
+                address.with("limit"),
+                label + ": reference limit",
+                unit,
+                method(limit),
+                basis,
+                limit.whyNot());
+    Rows rows = Rows.all(limit.n());
+    Cell cell = new Cell(Form.QUANTITY, List.of(value), List.of(rule(limit)));
+    Cell n =
+        Cell.of(Form.COUNT, origin.count(address.with("n"), label + ": " + group, limit.n(), rows));
+    Cell above =
+        Cell.of(
+            Form.COUNT,
+            origin.count(
+                address.with("above"), label + ": " + group + " above", limit.above(), rows));
+    return new Row(label, unit, 0, List.of(cell, n, above));
+  }
+
+  /// The rule in words: `99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1`.
+  private static String rule(ComputedLimit limit) {
+    LimitRule rule = limit.rule();
+    String words =
+        rule.percentile()
+            .map(percent -> ordinal(percent) + " percentile of the " + group(rule) + type(limit))
+            .orElse("Limit from " + rule.fixedFrom() + ", as declared");
+    return words + rule.roundedTo().map(step -> ", rounded to " + step.toPlainString()).orElse("");
+  }
+
+  private static String group(LimitRule rule) {
+    return rule.group().equals("all") ? "participants" : rule.group();
+  }
+
+  private static String type(ComputedLimit limit) {
+    return ", type " + limit.quantileType() + (limit.quantileType() == 6 ? " (rank p(n + 1))" : "");
+  }
+
+  /// A declared percentage as a rank: `99th`, `2.5th`, `1st`.
+  private static String ordinal(double percent) {
+    BigDecimal exact = BigDecimal.valueOf(percent).stripTrailingZeros();
+    String text = exact.toPlainString();
+    if (exact.scale() > 0) {
+      return text + "th";
+    }
+    int whole = exact.intValue();
+    boolean teen = whole % 100 >= 11 && whole % 100 <= 13;
+    return text
+        + switch (teen ? 0 : whole % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+  }
+
+  private static Method method(ComputedLimit limit) {
+    if (limit.rule().fixed().isPresent()) {
+      return new Method(
+          "declared limit",
+          "",
+          "A limit that was not taken from these data: " + limit.rule().fixedFrom() + ".",
+          "",
+          rule(limit));
+    }
+    return new Method(
+        "percentile",
+        "",
+        "The value below which the declared share of the reference group lies.",
+        "CLSI EP28-A3c; Hyndman RJ, Fan Y. Am Stat 1996;50:361-365",
+        rule(limit));
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.finding.Method;
+
+/// How the numbers that describe persons were made, in words a clinician understands.
+final class Methods {
+  private Methods() {}
+
+  static final Method COUNT = plain("count", "The number of persons.");
+
+  static final Method PERCENT =
+      plain(
+          "percentage",
+          "The count divided by the number of persons in the column whose value is known, times"
+              + " 100.");
+
+  static final Method MEAN = plain("arithmetic mean", "The sum of the values over their number.");
+
+  static final Method STANDARD_DEVIATION =
+      new Method(
+          "standard deviation",
+          "",
+          "How far the values of single persons lie from their mean; divisor n - 1.",
+          "Altman DG, Bland JM. BMJ 2005;331:903",
+          "");
+
+  static final Method STANDARD_ERROR =
+      new Method(
+          "standard error of the mean",
+          "",
+          "How uncertain the mean itself is: standard deviation / √n. It does not describe how"
+              + " persons differ.",
+          "Altman DG, Bland JM. BMJ 2005;331:903",
+          "");
+
+  static final Method MEDIAN = plain("median", "Half of the values lie below it, half above.");
+
+  static final Method MINIMUM = plain("smallest value", "The smallest of the values.");
+
+  static final Method MAXIMUM = plain("largest value", "The largest of the values.");
+
+  static final Method STANDARDISED_DIFFERENCE =
+      new Method(
+          "standardised difference",
+          "",
+          "The difference of the two groups in units of their standard deviation (root mean square"
+              + " of both). It does not grow with the number of persons; 0.1 is often taken as the"
+              + " border of balance.",
+          "Yang D, Dalton JE. SAS Global Forum 2012; paper 335-2012",
+          "");
+
+  static final Method ELIGIBLE_CONTROLS =
+      plain(
+          "eligible controls of a case",
+          "How many controls meet the declared matching rule for a case, counted for each case.");
+
+  static final Method MAXIMUM_MATCHING =
+      new Method(
+          "maximum bipartite matching",
+          "",
+          "The largest number of cases that could each have a control of their own under the"
+              + " declared rule. It says what the data allow, not who was matched to whom.",
+          "Hopcroft JE, Karp RM. SIAM J Comput 1973;2:225-231",
+          "");
+
+  /// A quartile by a percentile definition.
+  ///
+  /// @param which `lower` or `upper`
+  /// @param settings the percentile definition as text
+  static Method quartile(String which, String settings) {
+    String part = which.equals("lower") ? "A quarter" : "Three quarters";
+    return new Method(
+        which + " quartile",
+        "",
+        part + " of the values lie below it (percentile type 6, rank p(n + 1)).",
+        "Hyndman RJ, Fan Y. Am Stat 1996;50:361-365",
+        settings);
+  }
+
+  private static Method plain(String name, String definition) {
+    return new Method(name, "", definition, "", "");
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.stats.regress.Firth;
+import casebook.stats.regress.Fit;
+import casebook.stats.regress.Logistic;
+import casebook.stats.result.Answer;
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Outcome;
+import casebook.stats.result.PValue;
+import casebook.stats.result.TestResult;
+import casebook.study.finding.Address;
+import casebook.study.finding.Basis;
+import casebook.study.finding.Basis.Other;
+import casebook.study.finding.Method;
+import casebook.study.finding.Profile;
+import casebook.study.finding.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The odds ratio of one term of a model by every method, the printed one by profile.
+///
+/// @param model the model
+/// @param term the name of the term
+/// @param label what it is, such as `IgM anti-PS: odds ratio adjusted for LA and APA`
+/// @param basis the counts
+/// @param level confidence level
+record ModelOdds(AssociationModel model, String term, String label, Basis basis, double level) {
+
+  /// The printed odds ratio, with the others beside it.
+  ///
+  /// @param firth whether the row it stands in is Firth's
+  Statistic headline(Address address, Profile profile, boolean firth) {
+    List<Other> others = new ArrayList<>();
+    if (profile != Profile.CASEBOOK) {
+      others.add(new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth)));
+    } else {
+      others.add(new Other("Wald", wald(address.with("wald"))));
+    }
+    if (profile != Profile.CASEBOOK || firth) {
+      others.add(new Other("profile likelihood", profile(address.with("profile"))));
+    }
+    if (profile != Profile.CASEBOOK || !firth) {
+      others.add(new Other("Firth", firth(address.with("firth"))));
+    }
+    ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(others), level);
+    return switch (profile) {
+      case CASEBOOK -> main.casebook(address, firth);
+      case SPSS14 -> main.wald(address);
+    };
+  }
+
+  /// The printed odds ratio of a covariate, beside it only what profile `casebook` prints.
+  Statistic brief(Address address, Profile profile, boolean firth) {
+    if (profile == Profile.CASEBOOK) {
+      return casebook(address, firth);
+    }
+    Other other = new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth));
+    return new ModelOdds(model, term, label, basis.withOthers(List.of(other)), level).wald(address);
+  }
+
+  /// What profile `casebook` prints.
+  Statistic casebook(Address address, boolean firth) {
+    return firth ? firth(address) : profile(address);
+  }
+
+  private Statistic wald(Address address) {
+    Method method = OddsRatioMethods.logisticWald(Logistic.standard().toString());
+    Fit fit = model.fits().likelihood();
+    Optional<String> why = whyNot(fit);
+    return why.map(words -> Origin.absent(address, label, "", method, basis, words))
+        .orElseGet(() ->
+            new Statistic(
+                address,
+                label,
+                Optional.of(fit.term(term).oddsRatio(level)),
+                Optional.of(fit.term(term).wald().p()),
+                "",
+                method,
+                basis,
+                ""));
+  }
+
+  private Statistic profile(Address address) {
+    Method method = OddsRatioMethods.logisticProfile(Logistic.standard().toString());
+    return profile(address, model.fits().likelihood(), method);
+  }
+
+  private Statistic firth(Address address) {
+    Method method = OddsRatioMethods.firth(Firth.standard().toString());
+    return profile(address, model.fits().firth(), method);
+  }
+
+  private Statistic profile(Address address, Fit fit, Method method) {
+    Optional<String> why = whyNot(fit);
+    if (why.isPresent()) {
+      return Origin.absent(address, label, "", method, basis, why.get());
+    }
+    Answer<Estimate> limits = fit.profileOddsRatio(term, level);
+    Estimate estimate =
+        limits.value().orElseGet(() -> Estimate.of(fit.term(term).oddsRatio(level).value()));
+    Optional<PValue> p = fit.likelihoodRatio(term).value().map(TestResult::p);
+    return new Statistic(address, label, Optional.of(estimate), p, "", method, basis, "");
+  }
+
+  /// Why a fit has no coefficient of the term, in words that end a sentence.
+  private Optional<String> whyNot(Fit fit) {
+    if (model.people().cases() == 0 || model.people().controls() == 0) {
+      String group = model.people().cases() == 0 ? "cases" : "controls";
+      return Optional.of("there are no " + group + " whose variables are all known");
+    }
+    if (model.tooManyCoefficients()) {
+      return Optional.of(
+          "the model has "
+              + model.coefficients()
+              + " coefficients for "
+              + model.smallerGroup()
+              + (model.people().cases() <= model.people().controls() ? " cases" : " controls"));
+    }
+    if (!fit.design().columnNames().contains(term)) {
+      return Optional.of("it is the same in everybody");
+    }
+    if (!fit.columnNames().contains(term)) {
+      return Optional.of("it cannot be told apart from the covariates");
+    }
+    return switch (fit.outcome()) {
+      case Outcome.Converged converged -> Optional.empty();
+      case Outcome.Collinear collinear -> Optional.empty();
+      case Outcome.Separated separated ->
+          Optional.of(
+              "maximum likelihood has no finite answer: "
+                  + ModelWords.labels(model, separated.terms())
+                  + " predicts perfectly who is a case for some persons");
+      case Outcome.NotConverged not -> Optional.of("the model did not converge");
+      case Outcome.NotEstimable not -> Optional.of(not.reason());
+    };
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.language.Clause;
+import casebook.study.problem.Span;
+
+/// A name as it stands in the study file.
+///
+/// @param name as written
+/// @param at its place
+public record Named(String name, Span at) {
+  /// The words of a clause with their place.
+  static Named of(Clause clause) {
+    return new Named(clause.words(), clause.wordsAt());
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.stats.describe.Quantile;
+import casebook.stats.describe.Summary;
+import casebook.study.analysis.Grouping.Group;
+import casebook.study.data.Column;
+import casebook.study.data.RowSet;
+import casebook.study.finding.Address;
+import casebook.study.finding.Basis;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Method;
+import casebook.study.finding.Statistic;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The cells of a number in a table of characteristics.
+///
+/// @param variable the number
+/// @param column its values
+/// @param how how they are put together
+/// @param base `characteristics.age`
+/// @param origin where they come from
+record NumberCells(
+    StudyVariable variable, Column.Numeric column, Summarised how, Address base, Origin origin) {
+
+  /// The known values of some persons, in their order.
+  static double[] values(Column.Numeric column, RowSet persons) {
+    return persons.stream().filter(column::known).mapToDouble(column::value).toArray();
+  }
+
+  Cell of(Group group) {
+    Values values = Values.of(column, group.rows());
+    if (values.notAsked()) {
+      return Cell.of(Form.NOT_APPLICABLE);
+    }
+    Optional<Summary> summary = Summary.of(values(column, group.rows())).value();
+    Basis basis = origin.basis(Counts.of("n", values.known()), values.rows(variable.name()));
+    Maker maker = new Maker(group, basis, summary);
+    List<Statistic> statistics =
+        switch (how) {
+          case MEAN_SD -> List.of(maker.mean(), maker.standardDeviation());
+          case MEAN_SE -> List.of(maker.mean(), maker.standardError());
+          case MEDIAN_QUARTILES ->
+              List.of(maker.median(), maker.quartile("lower"), maker.quartile("upper"));
+          case MEDIAN_RANGE -> List.of(maker.median(), maker.minimum(), maker.maximum());
+        };
+    return new Cell(how.form(), statistics, List.of());
+  }
+
+  /// Makes the statistics of one cell.
+  private final class Maker {
+    private final Group group;
+    private final Basis basis;
+    private final Optional<Summary> summary;
+
+    Maker(Group group, Basis basis, Optional<Summary> summary) {
+      this.group = group;
+      this.basis = basis;
+      this.summary = summary;
+    }
+
+    Statistic mean() {
+      return make("mean", Methods.MEAN, summary.map(Summary::mean));
+    }
+
+    Statistic standardDeviation() {
+      return make(
+          "standard_deviation",
+          Methods.STANDARD_DEVIATION,
+          summary.flatMap(s -> boxed(s.standardDeviation())));
+    }
+
+    Statistic standardError() {
+      return make(
+          "standard_error", Methods.STANDARD_ERROR, summary.flatMap(s -> boxed(s.standardError())));
+    }
+
+    Statistic median() {
+      return make("median", Methods.MEDIAN, summary.map(Summary::median));
+    }
+
+    Statistic quartile(String which) {
+      Method method = Methods.quartile(which, Quantile.standard().toString());
+      return make(
+          which + "_quartile",
+          method,
+          summary.map(
+              s -> which.equals("lower") ? s.order().lowerQuartile() : s.order().upperQuartile()));
+    }
+
+    Statistic minimum() {
+      return make("minimum", Methods.MINIMUM, summary.map(s -> s.order().minimum()));
+    }
+
+    Statistic maximum() {
+      return make("maximum", Methods.MAXIMUM, summary.map(s -> s.order().maximum()));
+    }
+
+    private Statistic make(String slug, Method method, Optional<Double> value) {
+      Address address = base.with(group.slug()).with(slug);
+      String label = variable.label() + ", " + group.label() + ": " + method.name();
+      return value
+          .map(it -> Origin.value(address, label, it, variable.unit(), method, basis))
+          .orElseGet(() -> Origin.absent(address, label, variable.unit(), method, basis, whyNot()));
+    }
+
+    private String whyNot() {
+      return summary.isEmpty() ? "no value is known" : "one value alone has no spread";
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+      return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.finding.Method;
+
+/// The ways to an odds ratio and its interval, in words a clinician understands.
+final class OddsRatioMethods {
+  private OddsRatioMethods() {}
+
+  private static final String DEFINITION =
+      "The odds of exposure among cases divided by the odds among controls; 1 is no association.";
+
+  private static final String ADJUSTED =
+      "How many times the odds of being a case rise with this term while the other terms of the"
+          + " model stay the same; 1 is no association.";
+
+  private static final String WALD =
+      " The interval is the estimate ± z standard errors on the logarithmic scale; it is rough"
+          + " when a count is small and does not exist when one is 0.";
+
+  private static final String PROFILE =
+      " The interval holds every odds ratio that the likelihood-ratio test does not reject; P is of"
+          + " the same test.";
+
+  private static final String FIRTH =
+      " Firth's penalty takes away the first-order bias of small samples and gives a finite answer"
+          + " also where maximum likelihood has none; interval and P are from the penalised"
+          + " likelihood.";
+
+  /// ad / bc with the interval of Woolf.
+  static final Method WOOLF =
+      new Method(
+          "sample odds ratio",
+          "Wald (Woolf)",
+          DEFINITION + WALD,
+          "Woolf B. Ann Hum Genet 1955;19:251-253",
+          "");
+
+  /// ad / bc with the interval of Miettinen and Nurminen.
+  static final Method SCORE =
+      new Method(
+          "sample odds ratio",
+          "score (Miettinen–Nurminen)",
+          DEFINITION
+              + " The interval holds every odds ratio that the N-1 chi-square test does not reject.",
+          "Miettinen O, Nurminen M. Stat Med 1985;4:213-226",
+          "");
+
+  /// ad / bc with the mid-P interval.
+  static final Method SAMPLE_MID_P =
+      new Method(
+          "sample odds ratio",
+          "central mid-P exact",
+          DEFINITION
+              + " The interval holds every odds ratio that the central mid-P exact test does not"
+              + " reject.",
+          "Fagerland MW, Lydersen S, Laake P. Stat Med 2015;34:2850-2875",
+          "");
+
+  /// The median-unbiased estimate with the mid-P interval.
+  static final Method MID_P =
+      new Method(
+          "median-unbiased odds ratio",
+          "central mid-P exact",
+          DEFINITION + " Conditional on the margins of the table.",
+          "Fagerland MW, Lydersen S, Laake P. Stat Med 2015;34:2850-2875",
+          "");
+
+  /// The conditional estimate with the exact interval.
+  static final Method EXACT =
+      new Method(
+          "conditional maximum-likelihood odds ratio",
+          "central exact (Cornfield)",
+          DEFINITION
+              + " Conditional on the margins of the table; the interval is too wide rather"
+              + " than too narrow.",
+          "Fay MP. Biostatistics 2010;11:373-374",
+          "");
+
+  /// ad / bc with the profile-likelihood interval.
+  static final Method SAMPLE_PROFILE =
+      new Method(
+          "sample odds ratio",
+          "profile likelihood",
+          DEFINITION + PROFILE,
+          "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
+          "");
+
+  /// Firth's odds ratio of a 2x2 table.
+  static final Method SAMPLE_FIRTH =
+      new Method(
+          "Firth's odds ratio",
+          "profile penalised likelihood",
+          DEFINITION + FIRTH,
+          "Firth D. Biometrika 1993;80:27-38; Heinze G, Schemper M. Stat Med 2002;21:2409-2419",
+          "");
+
+  /// Logistic regression with Wald intervals.
+  ///
+  /// @param settings the method record as text
+  static Method logisticWald(String settings) {
+    return new Method(
+        "logistic regression, maximum likelihood",
+        "Wald",
+        ADJUSTED + WALD,
+        "Hosmer DW, Lemeshow S, Sturdivant RX. Applied Logistic Regression, 3rd ed. Wiley 2013",
+        settings);
+  }
+
+  /// Logistic regression with profile-likelihood intervals.
+  ///
+  /// @param settings the method record as text
+  static Method logisticProfile(String settings) {
+    return new Method(
+        "logistic regression, maximum likelihood",
+        "profile likelihood",
+        ADJUSTED + PROFILE,
+        "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
+        settings);
+  }
+
+  /// Firth's logistic regression.
+  ///
+  /// @param settings the method record as text
+  static Method firth(String settings) {
+    return new Method(
+        "logistic regression, Firth's penalised likelihood",
+        "profile penalised likelihood",
+        ADJUSTED + FIRTH,
+        "Firth D. Biometrika 1993;80:27-38; Heinze G, Schemper M. Stat Med 2002;21:2409-2419",
+        settings);
+  }
+
+  /// The test that goes with Firth's profile interval.
+  static final Method PENALISED_TEST =
+      new Method(
+          "penalised likelihood-ratio test",
+          "",
+          "Compares Firth's penalised likelihood with and without the exposure; the test of the"
+              + " interval beside it.",
+          "Heinze G, Schemper M. Stat Med 2002;21:2409-2419",
+          "");
+
+  /// The test that goes with a profile interval.
+  static final Method LIKELIHOOD_RATIO =
+      new Method(
+          "likelihood-ratio test",
+          "",
+          "Compares the likelihood with and without the exposure; the test of the interval beside"
+              + " it.",
+          "Wilks SS. Ann Math Stat 1938;9:60-62",
+          "");
+
+  /// The test that goes with a Wald interval.
+  static final Method WALD_TEST =
+      new Method(
+          "Wald test",
+          "",
+          "Compares the logarithm of the odds ratio with its standard error; the test of the"
+              + " interval beside it.",
+          "Wald A. Trans Am Math Soc 1943;54:426-482",
+          "");
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import java.util.List;
+
+/// Puts names into a sentence.
+final class Sentence {
+  private Sentence() {}
+
+  /// `a`, `a and b`, `a, b and c`.
+  static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /// `is` for one, `are` for several.
+  static String are(List<String> names) {
+    return names.size() == 1 ? "is" : "are";
+  }
+}

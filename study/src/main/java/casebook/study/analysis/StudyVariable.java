@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.language.Dictionary;
+import casebook.study.language.Dictionary.Variable;
+import casebook.study.language.Study;
+import casebook.study.language.Study.Derived;
+import java.util.Optional;
+
+/// A variable of the study, declared or derived, as a table shows it.
+///
+/// @param name the word used in the study file
+/// @param label how a paper calls it
+/// @param of of whom it was asked: `all`, `cases` or `controls`
+/// @param type what its values are
+record StudyVariable(String name, String label, String of, Dictionary.Type type) {
+
+  /// Finds the variable of that name.
+  static Optional<StudyVariable> find(Study study, String name) {
+    return study
+        .dictionary()
+        .find(name)
+        .map(StudyVariable::of)
+        .or(() ->
+            study.derived().stream()
+                .filter(derived -> derived.name().equals(name))
+                .findFirst()
+                .map(StudyVariable::of));
+  }
+
+  private static StudyVariable of(Variable variable) {
+    return new StudyVariable(variable.name(), variable.label(), variable.of(), variable.type());
+  }
+
+  private static StudyVariable of(Derived derived) {
+    return new StudyVariable(derived.name(), derived.label(), "all", derived.type());
+  }
+
+  /// Its unit as printed; empty for a bare number or a variable without numbers.
+  String unit() {
+    return type instanceof Dictionary.Type.Measure measure ? measure.unit().printed() : "";
+  }
+
+  /// Says whether it is a genotype.
+  boolean isGenotype() {
+    return type instanceof Dictionary.Type.Genotype;
+  }
+
+  /// Says whether its values are days or free text, which no table can count or average.
+  boolean isDateOrText() {
+    return type instanceof Dictionary.Type.Date || type instanceof Dictionary.Type.Text;
+  }
+
+  /// Says whether its values are levels: categories, yes and no, genotypes.
+  boolean hasLevels() {
+    return !isDateOrText() && !(type instanceof Dictionary.Type.Measure);
+  }
+}

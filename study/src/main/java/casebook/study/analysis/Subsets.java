@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.analysis.Association.Subset;
+import casebook.study.cohort.Cohort;
+import casebook.study.cohort.Restriction;
+import casebook.study.data.RowSet;
+import casebook.study.finding.Address;
+import casebook.study.finding.Rows;
+import casebook.study.language.Expr;
+import casebook.study.language.ExprText;
+import casebook.study.language.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Finds the persons of a subset.
+final class Subsets {
+  private Subsets() {}
+
+  /// The persons of a subset; who is not concerned by it stays.
+  static Population of(Cohort cohort, Subset subset) {
+    Expr keep = ExprText.truth(subset.keep(), Names.of(cohort.study())).orThrow();
+    Map<String, Integer> out = new TreeMap<>();
+    RowSet cases = cohort.groups().cases();
+    RowSet controls = cohort.groups().controls();
+    if (!subset.of().equals("controls")) {
+      cases = kept(cohort, keep, cases, subset.label(), out);
+    }
+    if (!subset.of().equals("cases")) {
+      controls = kept(cohort, keep, controls, subset.label(), out);
+    }
+    List<Rows.Out> reasons =
+        out.entrySet().stream().map(it -> new Rows.Out(it.getKey(), it.getValue())).toList();
+    return new Population(Address.slug(subset.label()), subset.label(), cases, controls, reasons);
+  }
+
+  private static RowSet kept(
+      Cohort cohort, Expr keep, RowSet rows, String label, Map<String, Integer> out) {
+    Restriction restriction = Restriction.of(cohort, keep, rows);
+    for (Restriction.Left left : restriction.left()) {
+      out.merge(label + ": " + left.reason(), left.count(), Integer::sum);
+    }
+    return restriction.kept();
+  }
+}

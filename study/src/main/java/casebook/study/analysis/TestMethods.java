@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.finding.Method;
+
+/// The tests, in words a clinician understands.
+final class TestMethods {
+  private TestMethods() {}
+
+  private static final String P_DEFINITION =
+      "P is the probability of data at least as far from no association as these, if there were"
+          + " none.";
+
+  static final Method N_MINUS_ONE =
+      new Method(
+          "N-1 chi-square test",
+          "",
+          "Compares the counts with those expected without association; Pearson's chi-square times"
+              + " (n - 1) / n, without continuity correction. "
+              + P_DEFINITION,
+          "Campbell I. Stat Med 2007;26:3661-3675",
+          "");
+
+  static final Method PEARSON =
+      new Method(
+          "Pearson chi-square test",
+          "",
+          "Compares the counts with those expected without association; no continuity correction. "
+              + P_DEFINITION,
+          "Pearson K. Philos Mag 1900;50:157-175",
+          "");
+
+  static final Method MID_P =
+      new Method(
+          "central mid-P exact test",
+          "",
+          "Exact test given the margins; the table observed counts half, and P is twice the smaller"
+              + " tail. It keeps its level better than Fisher's test, which is too cautious. "
+              + P_DEFINITION,
+          "Lydersen S, Fagerland MW, Laake P. Stat Med 2009;28:1159-1175",
+          "");
+
+  static final Method FISHER =
+      new Method(
+          "Fisher's exact test",
+          "",
+          "Exact test given the margins: the sum of the probabilities of all tables no more"
+              + " probable than the one observed. Too cautious in small samples. "
+              + P_DEFINITION,
+          "Fisher RA. Statistical Methods for Research Workers, 5th ed. Edinburgh 1934;"
+              + " section 21.02",
+          "");
+
+  static final Method WELCH =
+      new Method(
+          "Welch's t test",
+          "",
+          "Compares two means without assuming equal spread. "
+              + "P is the probability of a difference at least as large, if the means were equal.",
+          "Welch BL. Biometrika 1947;34:28-35",
+          "");
+
+  private static final String RANKS =
+      "Compares the ranks of two groups. P is the probability of ranks at least as unequal, if both"
+          + " groups came from one distribution.";
+
+  static final Method MANN_WHITNEY =
+      new Method(
+          "Wilcoxon-Mann-Whitney test",
+          "",
+          RANKS + " Normal approximation with mid-ranks and continuity correction.",
+          "Mann HB, Whitney DR. Ann Math Stat 1947;18:50-60",
+          "");
+
+  static final Method MANN_WHITNEY_EXACT =
+      new Method(
+          "exact Wilcoxon-Mann-Whitney test",
+          "",
+          RANKS + " Exact distribution of the ranks.",
+          "Mann HB, Whitney DR. Ann Math Stat 1947;18:50-60",
+          "");
+
+  static final Method WELCH_ANOVA =
+      new Method(
+          "Welch's analysis of variance",
+          "",
+          "Compares several means without assuming equal spread. P is the probability of"
+              + " differences at least as large, if the means were equal.",
+          "Welch BL. Biometrika 1951;38:330-336",
+          "");
+
+  static final Method KRUSKAL_WALLIS =
+      new Method(
+          "Kruskal-Wallis test",
+          "",
+          "Compares the ranks of several groups. P is the probability of ranks at least as unequal,"
+              + " if all groups came from one distribution.",
+          "Kruskal WH, Wallis WA. J Am Stat Assoc 1952;47:583-621",
+          "");
+}

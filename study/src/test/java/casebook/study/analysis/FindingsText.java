@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
+import casebook.study.finding.Basis;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Finding.Column;
+import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Rows;
+import casebook.study.finding.Statistic;
+import java.util.List;
+
+/// Findings as plain text, every number in full, for golden files: layout first, then the numbers.
+final class FindingsText {
+  private final StringBuilder text = new StringBuilder();
+
+  private FindingsText() {}
+
+  static String of(List<Finding> findings) {
+    FindingsText writer = new FindingsText();
+    findings.forEach(writer::finding);
+    return writer.text.toString();
+  }
+
+  private void finding(Finding finding) {
+    Finding.Heading heading = finding.heading();
+    line(
+        "# "
+            + heading.title()
+            + " ["
+            + heading.address()
+            + "]"
+            + (heading.primary() ? " primary" : ""));
+    switch (finding) {
+      case Finding.Characteristics it -> table(it.columns(), it.rows());
+      case Finding.Estimates it -> {
+        table(it.columns(), it.rows());
+        it.further().forEach(statistic -> line("+ " + number(statistic)));
+      }
+      case Finding.Limits it -> table(it.columns(), it.rows());
+      case Finding.Matching it -> table(it.columns(), it.rows());
+      case Finding.Flow it -> flow(it);
+    }
+    heading.notes().forEach(note -> line("note: " + note));
+    heading.warnings().forEach(warning -> line("warning: " + warning));
+    line("");
+  }
+
+  private void table(List<Column> columns, List<Row> rows) {
+    for (Column column : columns) {
+      String note = column.note().isEmpty() ? "" : " (" + column.note() + ")";
+      line("| " + column.slug() + ": " + column.label() + ", n " + column.n() + note);
+    }
+    for (Row row : rows) {
+      line(
+          "  ".repeat(row.indent())
+              + row.label()
+              + (row.unit().isEmpty() ? "" : " [" + row.unit() + "]"));
+      for (Cell cell : row.cells()) {
+        line("    " + cell.form());
+        cell.statistics().forEach(statistic -> line("      " + number(statistic)));
+        cell.notes().forEach(note -> line("      * " + note));
+      }
+    }
+  }
+
+  private void flow(Finding.Flow flow) {
+    for (Finding.Flow.Step step : flow.steps()) {
+      line(step.label());
+      for (Finding.Flow.Out out : step.out()) {
+        out.groups()
+            .forEach(group -> line("    out, " + out.reason() + ": " + number(group.count())));
+      }
+      step.groups().forEach(group -> line("    " + number(group.count())));
+    }
+  }
+
+  private static String number(Statistic statistic) {
+    StringBuilder words = new StringBuilder(statistic.address().path());
+    statistic.estimate().ifPresent(it -> words.append(" = ").append(estimate(it)));
+    statistic.p().ifPresent(p -> words.append(" p ").append(p.value()));
+    words.append(statistic.whyNot().isEmpty() ? "" : " -- " + statistic.whyNot());
+    words.append("; ").append(statistic.method().name());
+    words.append(
+        statistic.method().interval().isEmpty() ? "" : ", " + statistic.method().interval());
+    Basis basis = statistic.basis();
+    words.append("; ").append(basis.counts()).append(" in ").append(basis.rows().in());
+    for (Rows.Out out : basis.rows().out()) {
+      words.append(", out ").append(out.count()).append(": ").append(out.reason());
+    }
+    for (Basis.Other other : basis.others()) {
+      words.append("\n          ").append(other.label()).append(": ");
+      Statistic it = other.statistic();
+      words.append(it.estimate().map(FindingsText::estimate).orElse(""));
+      it.p().ifPresent(p -> words.append(" p ").append(p.value()));
+      words.append(it.whyNot());
+    }
+    return words.toString();
+  }
+
+  private static String estimate(Estimate estimate) {
+    return estimate.value() + estimate.interval().map(FindingsText::interval).orElse("");
+  }
+
+  private static String interval(Interval interval) {
+    return " (" + interval.low() + ", " + interval.high() + ")";
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+# Run in this folder: Rscript golden.R
+source("../methods.R")
+d <- read.csv("data.csv", stringsAsFactors = FALSE)
+y <- as.numeric(d$status == "case")
+age <- factor(d$age, c("25-34", "35-44", "45-54", "55-64", "65-74", "75+"))
+alcohol <- factor(d$alcohol, c("0-39", "40-79", "80-119", "120+"))
+tobacco <- factor(d$tobacco, c("0-9", "10-19", "20-29", "30+"))
+heavy <- as.numeric(alcohol %in% c("80-119", "120+"))
+made <- "Rscript golden.R, 2026-11-22"
+
+counts <- function(x) c(sum(x & y), sum(!x & y), sum(x & !y), sum(!x & !y))
+t <- counts(heavy == 1)
+X0 <- cbind(1, heavy)
+X1 <- cbind(1, heavy, model.matrix(~age)[, -1])
+X2 <- cbind(X1, model.matrix(~tobacco)[, -1])
+A <- model.matrix(~alcohol)[, -1]
+one <- function(x, y2) chisq.test(table(x, y2), correct = FALSE)
+
+all_numbers <- function(logistic, crude, crude_p) {
+  statistic("association.heavy.crude.odds_ratio", crude(t))
+  put("association.heavy.crude.p", crude_p[1], p = crude_p[2])
+  pe <- one(heavy, y)
+  put("association.heavy.crude.chi_square", pe$statistic, p = pe$p.value)
+  put("association.heavy.crude.fisher_exact", p = fisher.test(heavy, y)$p.value)
+  statistic("association.heavy.age.odds_ratio", logistic(X1, 2))
+  statistic("association.heavy.age_and_tobacco.odds_ratio", logistic(X2, 2))
+  slug <- c("35_44", "45_54", "55_64", "65_74", "75")
+  for (i in 1:5) {
+    statistic(paste0("association.heavy.age.term.age_", slug[i], ".odds_ratio"), logistic(X1, 2 + i))
+  }
+  level <- c("40_79", "80_119", "120")
+  pa <- one(alcohol, y)
+  put("association.alcohol.crude.p", pa$statistic, p = pa$p.value)
+  for (i in 1:3) {
+    keep <- alcohol %in% levels(alcohol)[c(1, i + 1)]
+    k <- as.integer(alcohol[keep]) > 1
+    t2 <- c(sum(k & y[keep]), sum(!k & y[keep]), sum(k & !y[keep]), sum(!k & !y[keep]))
+    statistic(paste0("association.alcohol.crude.", level[i], ".odds_ratio"), crude(t2))
+    statistic(
+      paste0("association.alcohol.age.", level[i], ".odds_ratio"),
+      logistic(cbind(1, A, model.matrix(~age)[, -1]), 1 + i))
+  }
+}
+
+n <- length(y)
+pe <- one(heavy, y)
+n1 <- c(pe$statistic * (n - 1) / n, pchisq(pe$statistic * (n - 1) / n, 1, lower.tail = FALSE))
+all_numbers(
+  function(X, j) profile_one(X, y, j, FALSE),
+  function(t) score(t[1], t[2], t[3], t[4]),
+  n1)
+write_golden("r-casebook.txt", made)
+all_numbers(
+  function(X, j) wald_one(X, y, j),
+  function(t) woolf(t[1], t[2], t[3], t[4]),
+  c(pe$statistic, pe$p.value))
+write_golden("r-spss14.txt", made)
