@@ -290,6 +290,13 @@ public final class Numbers {
         : text(Digits.toSignificant(Digits.shortest(value), 5));
   }
 
+  /// A number with a fixed number of decimals, to compare methods; `infinite` where it is.
+  public static String decimals(double value, int decimals) {
+    return Double.isInfinite(value)
+        ? "infinite"
+        : Digits.fixed(Digits.shortest(value), decimals).toPlainString();
+  }
+
   /// An estimate in a sentence of the journal: `OR, 6.3 [95% CI, 1.4–28.5]; P = .006`.
   ///
   /// @param measure what it is, such as `OR`

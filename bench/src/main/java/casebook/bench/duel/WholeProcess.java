@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.bench.duel;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The duels of `bench/RESULTS.md`: `./dev bench startup` and `./dev bench report`. Runs alternate,
+/// so that what else the machine does falls on both sides.
+public final class WholeProcess {
+  private static final int STARTS = 21;
+  private static final int REPORTS = 7;
+  private static final String STUDY = "studies/anti-protein-s/study.yaml";
+
+  private WholeProcess() {}
+
+  /// Runs one duel, from the root of the checkout.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    System.out.println(machine());
+    if (arguments[0].equals("startup")) {
+      startup();
+    } else {
+      report();
+    }
+  }
+
+  private static void startup() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("hello");
+    Path source = folder.resolve("Hello.java");
+    Files.writeString(
+        source, "class Hello { public static void main(String[] a) { System.out.println(1); } }");
+    String home = System.getProperty("java.home");
+    new ProcessBuilder(home + "/bin/javac", source.toString()).start().waitFor();
+    Contender check = new Contender("casebook check", List.of("./casebook", "check", STUDY));
+    Contender hello =
+        new Contender(
+            "java hello world", List.of(home + "/bin/java", "-cp", folder.toString(), "Hello"));
+    duel(check, hello, STARTS);
+  }
+
+  private static void report() throws IOException, InterruptedException {
+    Path ours = Files.createTempDirectory("casebook").resolve("out");
+    Path theirs = Files.createTempDirectory("r");
+    Contender casebook =
+        new Contender(
+            "casebook run", List.of("./casebook", "run", STUDY, "--out", ours.toString()));
+    Contender r =
+        new Contender(
+            "Rscript anti-protein-s.R",
+            List.of(
+                "Rscript",
+                "bench/duel/anti-protein-s.R",
+                "studies/anti-protein-s/participants.csv",
+                theirs.toString()));
+    casebook.run();
+    r.run();
+    agree(ours.resolve("findings.json"), theirs.resolve("numbers.txt"));
+    casebook.runs().clear();
+    r.runs().clear();
+    duel(casebook, r, REPORTS);
+  }
+
+  private static void duel(Contender first, Contender second, int runs)
+      throws IOException, InterruptedException {
+    first.run();
+    second.run();
+    first.runs().clear();
+    second.runs().clear();
+    for (int i = 0; i < runs; i++) {
+      first.run();
+      second.run();
+    }
+    System.out.println("| program | wall time, median (range) | peak memory, median | runs |");
+    System.out.println("|---|---|---|---|");
+    System.out.println(first.line());
+    System.out.println(second.line());
+    System.out.printf(
+        Locale.ROOT,
+        "wall time %.3f of the peer's, memory %.3f%n",
+        first.medianMillis() / second.medianMillis(),
+        first.medianMebibytes() / second.medianMebibytes());
+  }
+
+  /// The odds ratios and Wald limits of the models must be the same on both sides to 1e-8.
+  private static void agree(Path findings, Path numbers) throws IOException {
+    List<Double> theirs = Files.readAllLines(numbers).stream().map(Double::parseDouble).toList();
+    Map<String, double[]> ours = ratios(findings);
+    List<String> rows =
+        Stream.of("", "restricted.first_events.")
+            .flatMap(subset ->
+                Stream.of("crude", "la_and_apa", "all_known_factors")
+                    .map(model -> "association.igm_positive." + subset + model + ".odds_ratio"))
+            .toList();
+    int n = rows.size() + 1;
+    for (int row = 0; row < rows.size(); row++) {
+      double[] our = ours.get(rows.get(row));
+      if (our == null) {
+        throw new IllegalStateException("findings.json has no " + rows.get(row));
+      }
+      for (int part = 0; part < 3; part++) {
+        double their = theirs.get(part * n + row);
+        if (Math.abs(our[part] - their) > 1e-8 * Math.abs(their)) {
+          throw new IllegalStateException(rows.get(row) + ": " + our[part] + " against " + their);
+        }
+      }
+    }
+  }
+
+  private static Map<String, double[]> ratios(Path findings) throws IOException {
+    Map<String, double[]> ratios = new LinkedHashMap<>();
+    try (InputStream in = Files.newInputStream(findings);
+        JsonParser json = new JsonFactory().createParser(in)) {
+      String address = "";
+      double[] now = new double[3];
+      while (json.nextToken() != null) {
+        String name = json.currentName();
+        if (json.currentToken() == JsonToken.VALUE_STRING && "address".equals(name)) {
+          address = json.getText();
+          now = new double[3];
+          ratios.put(address, now);
+        } else if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && name != null) {
+          int part = List.of("value", "low", "high").indexOf(name);
+          if (part >= 0) {
+            now[part] = json.getDoubleValue();
+          }
+        }
+      }
+    }
+    return ratios;
+  }
+
+  private static String machine() throws IOException {
+    String cpu = "unknown processor";
+    Path info = Path.of("/proc/cpuinfo");
+    if (Files.exists(info)) {
+      cpu =
+          Files.readString(info, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> line.startsWith("model name"))
+              .findFirst()
+              .map(line -> line.substring(line.indexOf(':') + 2))
+              .orElse(cpu);
+    }
+    return cpu
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores, JDK "
+        + System.getProperty("java.version");
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.bench.reconstruct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The data of the bundled studies are what their makers make.
+class ReconstructedDataTest {
+  private static final Path STUDIES = Path.of("..", "studies");
+
+  @Test
+  @Tag("slow")
+  void antiProteinSIsMadeFromSeedOne() throws IOException {
+    assertThat(Files.readString(STUDIES.resolve("anti-protein-s/participants.csv")))
+        .isEqualTo(AntiProteinS.csv(1, true));
+  }
+
+  @Test
+  void withoutSearchASeedGivesItsOwnPeople() {
+    String second = AntiProteinS.csv(2, false);
+    assertThat(second.lines().count()).isEqualTo(501);
+    assertThat(second)
+        .isEqualTo(AntiProteinS.csv(2, false))
+        .isNotEqualTo(AntiProteinS.csv(3, false));
+  }
+
+  /// 200 cases and 775 controls, 96 and 109 of them at 80 g/day or more: Breslow and Day 1980.
+  @Test
+  void illeEtVilaineHasThePublishedCounts() throws IOException {
+    String csv = IlleEtVilaine.csv();
+    assertThat(Files.readString(STUDIES.resolve("ille-et-vilaine/participants.csv")))
+        .isEqualTo(csv);
+    assertThat(count(csv, "1", "80-119|120\\+")).isEqualTo(96);
+    assertThat(count(csv, "0", "80-119|120\\+")).isEqualTo(109);
+    assertThat(count(csv, "1", ".*")).isEqualTo(200);
+    assertThat(count(csv, "0", ".*")).isEqualTo(775);
+  }
+
+  private static long count(String csv, String group, String alcohol) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .filter(cells -> cells[1].equals(group) && cells[3].matches(alcohol))
+        .count();
+  }
+}
