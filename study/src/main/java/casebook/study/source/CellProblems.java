@@ -26,15 +26,17 @@ final class CellProblems {
     this.file = file;
   }
 
-  private record Key(String header, Flaw flaw) {}
+  private record Key(String header, String code, String kind) {}
 
   private static final class Entry {
     private final Span at;
+    private final Flaw flaw;
     private final List<Integer> lines = new ArrayList<>();
     private long count;
 
-    private Entry(Span at) {
+    private Entry(Span at, Flaw flaw) {
       this.at = at;
+      this.flaw = flaw;
     }
 
     private void count(int line) {
@@ -47,19 +49,20 @@ final class CellProblems {
 
   /// Adds a flaw of a cell in the column with that header.
   void cell(CsvRow.Cell cell, String header, Flaw flaw) {
-    add(new Key(header, flaw), new Span(file, cell.line(), cell.column(), cell.length()));
+    add(header, flaw, new Span(file, cell.line(), cell.column(), cell.length()));
   }
 
   /// Adds a flaw of a whole row.
   void row(int line, Flaw flaw) {
-    add(new Key("", flaw), Span.ofLine(file, line));
+    add("", flaw, Span.ofLine(file, line));
   }
 
-  private void add(Key key, Span at) {
-    errors |= key.flaw().severity() == Severity.ERROR;
+  private void add(String header, Flaw flaw, Span at) {
+    errors |= flaw.severity() == Severity.ERROR;
+    Key key = new Key(header, flaw.code(), flaw.kind());
     Entry entry = entries.get(key);
     if (entry == null && entries.size() < MOST) {
-      entry = new Entry(at);
+      entry = new Entry(at, flaw);
       entries.put(key, entry);
     }
     if (entry == null) {
@@ -80,14 +83,18 @@ final class CellProblems {
     if (rest > 0) {
       problems.error(
           "data/more-problems",
-          new Span(file, Integer.MAX_VALUE, 0, 0),
-          "There are " + rest + " more problems in rows and cells, which are not listed.",
+          Span.ofFile(file),
+          "Only the first "
+              + MOST
+              + " problems in rows and cells are listed; there are "
+              + rest
+              + " more.",
           "Mend these first and check again.");
     }
   }
 
   private static Problem problem(Key key, Entry entry) {
-    Flaw flaw = key.flaw();
+    Flaw flaw = entry.flaw;
     String column = key.header().isEmpty() ? "" : "Column " + Shown.text(key.header()) + ": ";
     String count =
         entry.count == 1

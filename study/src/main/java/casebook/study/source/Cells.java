@@ -66,7 +66,7 @@ sealed interface Cells {
       return switch (NumberText.read(number, decimal)) {
         case Reading.Bad<BigDecimal>(Flaw flaw) -> {
           addMissing();
-          yield Optional.of(flaw);
+          yield Optional.of(explained(flaw, text));
         }
         case Reading.Good<BigDecimal>(BigDecimal value) -> {
           if (limit) {
@@ -86,6 +86,11 @@ sealed interface Cells {
       }
       values.add(nearest);
       presence.add(Presence.KNOWN);
+    }
+
+    private Flaw explained(Flaw flaw, String text) {
+      String analyte = measure.analyte().isEmpty() ? variable.name() : measure.analyte();
+      return UnitInCell.explained(flaw, text, decimal, measure.unit(), analyte);
     }
 
     private Optional<Flaw> outOfRange(String text, BigDecimal value) {

@@ -116,7 +116,7 @@ final class CsvReading {
   }
 
   private void judgeWhole(StrictText text) {
-    if (text.byteOrderMark() && !files.writing().trimSpaces()) {
+    if (text.byteOrderMark() && header.isPresent() && !files.writing().trimSpaces()) {
       problems.error(
           "data/byte-order-mark",
           new Span(files.file(), 1, 1, 1),
@@ -130,7 +130,7 @@ final class CsvReading {
           Span.ofFile(files.file()),
           "The file is empty.",
           "It needs a row of headers and one row a person.");
-    } else if (rows == 0 && !found.hasErrors()) {
+    } else if (rows == 0 && !columns.isEmpty() && !found.hasErrors()) {
       problems.error(
           "data/no-rows",
           Span.ofFile(files.file()),

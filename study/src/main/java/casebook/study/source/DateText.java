@@ -84,7 +84,7 @@ final class DateText {
   private static Reading<Day> wrong(String text, DateOrder order) {
     String shown = Shown.text(text);
     if (order == DateOrder.ISO && ANY_ORDER.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/date-order",
           shown
               + " can be read in two orders; the study declares none, so dates are written"
@@ -92,25 +92,25 @@ final class DateText {
           "Write `dates: day/month/year` or `dates: month/day/year` under `data:`.");
     }
     if (SHORT_YEAR.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/two-digit-year",
           shown + " has a year of two digits.",
           "Write all four digits of the year.");
     }
     if (WEEK.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/week-date",
           shown + " names a week or a day of the year, which is not read as a date.",
           "Write " + example(order) + ".");
     }
     if (SERIAL.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/serial-date",
           shown + " looks like the day number of a spreadsheet.",
           "Format the column as a date before exporting, as " + example(order) + ".");
     }
     if (WITH_TIME.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/date-with-time",
           shown + " has a time of day; a date has none.",
           "Export the column as a date, as " + example(order) + ".");
@@ -118,7 +118,7 @@ final class DateText {
     return Reading.bad(
         "data/not-a-date",
         shown + " is not a date; expected is " + example(order) + ".",
-        "Correct the cell; if it means missing, write `missing: [" + text + "]`.");
+        Shown.orMissing(text));
   }
 
   private static String example(DateOrder order) {

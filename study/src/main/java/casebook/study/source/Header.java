@@ -29,12 +29,14 @@ record Header(List<String> names, Map<String, Integer> index) {
     Map<String, Integer> places = places(row, names, files, problems);
     Map<String, Integer> index = new LinkedHashMap<>();
     boolean otherSeparator = otherSeparator(row, files, problems);
+    boolean first = true;
     for (Variable variable : wanted) {
       Integer place = places.get(variable.column());
       if (place != null) {
         index.put(variable.name(), place);
       } else if (!otherSeparator) {
-        missing(variable, names, row, files, problems);
+        missing(variable, names, first, files, problems);
+        first = false;
       }
     }
     return new Header(names, index);
@@ -97,7 +99,7 @@ record Header(List<String> names, Map<String, Integer> index) {
   }
 
   private static void missing(
-      Variable variable, List<String> names, CsvRow row, DataFiles files, Problems problems) {
+      Variable variable, List<String> names, boolean first, DataFiles files, Problems problems) {
     String wanted = variable.column();
     List<String> near =
         names.stream()
@@ -113,7 +115,7 @@ record Header(List<String> names, Map<String, Integer> index) {
                 + ".";
     problems.error(
         "data/missing-column",
-        new Span(files.file(), row.line(), 0, 0),
+        Span.ofLine(files.file(), 1),
         "There is no column "
             + Shown.text(wanted)
             + " for the variable `"
@@ -122,9 +124,7 @@ record Header(List<String> names, Map<String, Integer> index) {
             + variable.at().line()
             + " of the study file)."
             + (question.isEmpty() ? "" : " " + question)
-            + " The columns are "
-            + Shown.names(names)
-            + ".",
+            + (first ? " The columns are " + Shown.names(names) + "." : ""),
         "Rename the column, or write `column:` at the variable"
             + (difference(near, wanted).equals("spaces")
                 ? ", or `spaces: trim` under `data:`."

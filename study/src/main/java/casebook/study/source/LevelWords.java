@@ -3,31 +3,33 @@ package casebook.study.source;
 
 import casebook.study.language.Dictionary;
 import casebook.study.problem.NearestWord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the data may say for each level of a variable.
 final class LevelWords {
   private final List<String> levels;
   private final Map<String, Integer> words;
+  private final String shown;
 
-  private LevelWords(List<String> levels, Map<String, Integer> words) {
+  private LevelWords(List<String> levels, Map<String, Integer> words, String shown) {
     this.levels = List.copyOf(levels);
     this.words = words;
+    this.shown = shown;
   }
 
   /// The words of declared levels: the code where there is one, otherwise the level itself.
   static LevelWords of(Dictionary.Type.Levels type) {
-    return new LevelWords(type.levels(), coded(type.levels(), type.codes()));
+    return coded(type.levels(), type.codes());
   }
 
   /// The words of yes and no: the codes where declared, otherwise `yes/no`, `true/false` and `1/0`.
   static LevelWords of(Dictionary.Type.YesNo type) {
     List<String> levels = List.of("no", "yes");
     if (!type.codes().isEmpty()) {
-      return new LevelWords(levels, coded(levels, type.codes()));
+      return coded(levels, type.codes());
     }
     Map<String, Integer> words = new LinkedHashMap<>();
     for (String pair :
@@ -35,7 +37,7 @@ final class LevelWords {
       words.put(pair.substring(0, pair.indexOf(' ')), 0);
       words.put(pair.substring(pair.indexOf(' ') + 1), 1);
     }
-    return new LevelWords(levels, words);
+    return new LevelWords(levels, words, "yes, no, true, false, 1, 0");
   }
 
   /// The words of a genotype: its codes, and its alleles with `/`, `|` or nothing between.
@@ -53,15 +55,23 @@ final class LevelWords {
         }
       }
     }
-    return new LevelWords(levels, words);
+    String codes = type.codes().isEmpty() ? "" : ", " + shown(levels, type.codes());
+    return new LevelWords(levels, words, String.join(", ", levels) + codes);
   }
 
-  private static Map<String, Integer> coded(List<String> levels, Map<String, String> codes) {
+  private static LevelWords coded(List<String> levels, Map<String, String> codes) {
     Map<String, Integer> words = new LinkedHashMap<>();
     for (String level : levels) {
       words.put(codes.getOrDefault(level, level), levels.indexOf(level));
     }
-    return words;
+    return new LevelWords(levels, words, shown(levels, codes));
+  }
+
+  /// What the data may say, with its meaning where it is a code: `1 (male), 2 (female)`.
+  private static String shown(List<String> levels, Map<String, String> codes) {
+    return levels.stream()
+        .map(level -> codes.containsKey(level) ? codes.get(level) + " (" + level + ")" : level)
+        .collect(Collectors.joining(", "));
   }
 
   /// The levels, the reference first.
@@ -75,26 +85,16 @@ final class LevelWords {
     if (code != null) {
       return Reading.good(code);
     }
-    String question = NearestWord.question(text, words.keySet());
     return Reading.bad(
         "data/unknown-level",
-        Shown.text(text)
-            + " is not one of the declared values: "
-            + declared()
-            + "."
-            + (question.isEmpty() ? "" : " " + question),
+        Shown.text(text) + " is not one of the declared values: " + shown + "." + question(text),
         "Correct the cells, or declare the level, its code, or `missing:` in the study file.");
   }
 
-  private String declared() {
-    List<String> shown = new ArrayList<>();
-    words.forEach((word, code) -> {
-      boolean same = word.equalsIgnoreCase(levels.get(code));
-      boolean first = shown.stream().noneMatch(other -> other.equalsIgnoreCase(word));
-      if (first) {
-        shown.add(same ? word : word + " (" + levels.get(code) + ")");
-      }
-    });
-    return String.join(", ", shown);
+  private String question(String text) {
+    boolean otherCase = words.keySet().stream().anyMatch(text::equalsIgnoreCase);
+    String question =
+        otherCase || text.length() > 2 ? NearestWord.question(text, words.keySet()) : "";
+    return question.isEmpty() ? "" : " " + question;
   }
 }

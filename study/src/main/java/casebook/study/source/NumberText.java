@@ -2,6 +2,7 @@
 package casebook.study.source;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a number as it stands in a cell, exactly, or says what else it may be.
@@ -21,7 +22,8 @@ final class NumberText {
   private static final Pattern MARKED = Pattern.compile(PLAIN + "\\s*[*?+!#†‡§^~]+");
   private static final Pattern WITH_UNIT =
       Pattern.compile(
-          PLAIN.replace("(?:[eE][+-]?[0-9]+)?", "") + "\\s*[%‰°/\\p{L}×^*][^\\s]*(?: [^\\s]+)?");
+          PLAIN.replace("(?:[eE][+-]?[0-9]+)?", "")
+              + "\\s*(?<unit>[%‰°/\\p{L}×^*][^\\s]*(?: [^\\s]+)?)");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[+-]?(?:nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROGRAMMED =
@@ -88,19 +90,19 @@ final class NumberText {
       return otherSign(text, shown, decimal);
     }
     if (GROUPED.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/thousands-separator",
           shown + " seems to have marks between the thousands, which are not read.",
           "Export the numbers without them.");
     }
     if (LIMIT.matcher(pointed).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/detection-limit",
           shown + " is a limit of detection, not a number.",
           "Write `censored: yes` at the variable to keep it as below or above that number.");
     }
     if (NOT_FINITE.matcher(text).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/not-finite",
           shown + " is not a number.",
           "Leave the cell empty, or declare it as missing.");
@@ -111,7 +113,7 @@ final class NumberText {
   private static Reading<BigDecimal> otherSign(String text, String shown, char decimal) {
     char other = decimal == '.' ? ',' : '.';
     boolean ambiguous = text.matches("[+-]?[0-9]{1,3}[.,][0-9]{3}");
-    return Reading.bad(
+    return Reading.badThroughout(
         "data/decimal-sign",
         ambiguous
             ? shown
@@ -146,22 +148,22 @@ final class NumberText {
           "Write it with the digits 0 to 9.");
     }
     if (MARKED.matcher(pointed).matches()) {
-      return Reading.bad(
+      return Reading.badThroughout(
           "data/mark-behind-number",
           shown + " has a mark behind the number.",
           "Keep the number here and put the mark into a column of its own.");
     }
-    if (WITH_UNIT.matcher(pointed).matches()) {
-      return Reading.bad(
-          "data/unit-in-cell",
-          shown
-              + " has a unit behind the number; a column has one unit, which the study file names.",
-          "Keep only the number; if the units differ, convert them or put the unit into a column of its"
-              + " own.");
+    Matcher unit = WITH_UNIT.matcher(pointed);
+    if (unit.matches()) {
+      Flaw flaw =
+          Flaw.error(
+              UnitInCell.CODE,
+              shown
+                  + " has a unit behind the number; a column has one unit, which the study file"
+                  + " names.",
+              "Keep only the number; if the units differ, convert them first.");
+      return new Reading.Bad<>(flaw.ofKind(unit.group("unit")));
     }
-    return Reading.bad(
-        "data/not-a-number",
-        shown + " is not a number.",
-        "Correct the cell; if it means missing, write `missing: [" + text + "]`.");
+    return Reading.bad("data/not-a-number", shown + " is not a number.", Shown.orMissing(text));
   }
 }

@@ -6,6 +6,7 @@ import casebook.study.unit.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Holds a number against the range that the study declares for its variable.
 final class PlausibleRange {
@@ -38,15 +39,24 @@ final class PlausibleRange {
   }
 
   private static String slip(BigDecimal value, Range range) {
-    for (int factor : SLIPS) {
-      BigDecimal by = BigDecimal.valueOf(factor);
-      if (inside(value.multiply(by), range)) {
-        return " It would be inside if it were " + factor + " times larger: is the unit right?";
-      }
-      if (inside(value.divide(by), range)) {
-        return " It would be inside if it were " + factor + " times smaller: is the unit right?";
+    for (boolean smaller : List.of(true, false)) {
+      String factors =
+          SLIPS.stream()
+              .filter(factor -> inside(scaled(value, factor, smaller), range))
+              .map(String::valueOf)
+              .collect(Collectors.joining(" or "));
+      if (!factors.isEmpty()) {
+        return " It would be inside if it were "
+            + factors
+            + (smaller ? " times smaller" : " times larger")
+            + ": is the unit right?";
       }
     }
     return "";
+  }
+
+  private static BigDecimal scaled(BigDecimal value, int factor, boolean smaller) {
+    BigDecimal by = BigDecimal.valueOf(factor);
+    return smaller ? value.divide(by) : value.multiply(by);
   }
 }

@@ -16,4 +16,9 @@ sealed interface Reading<T> {
   static <T> Reading<T> bad(String code, String message, String fix) {
     return new Bad<>(Flaw.error(code, message, fix));
   }
+
+  /// A text that is not a value for a reason that usually concerns the whole column.
+  static <T> Reading<T> badThroughout(String code, String message, String fix) {
+    return new Bad<>(Flaw.error(code, message, fix).ofKind(code));
+  }
 }

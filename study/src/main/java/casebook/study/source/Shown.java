@@ -53,6 +53,13 @@ final class Shown {
     return String.format(Locale.ROOT, "U+%04X", point);
   }
 
+  /// What to do about a cell that is no value and may mean missing.
+  static String orMissing(String text) {
+    return text.matches("[ -~&&[^\"\\\\]]{1,12}")
+        ? "Correct the cell; if it means missing, write `missing: [\"" + text + "\"]`."
+        : "Correct the cell.";
+  }
+
   /// Names in a row, each between back-ticks; of a long list the first thirty and the count of the
   /// rest.
   static String names(List<String> names) {
