@@ -109,7 +109,7 @@ public final class FisherExact {
     return new ExactLimits(counts(t), t.a());
   }
 
-  private static PowerSeries counts(TwoByTwo t) {
+  static PowerSeries counts(TwoByTwo t) {
     return PowerSeries.noncentralHypergeometric(t.row1(), t.row2(), t.column1());
   }
 
