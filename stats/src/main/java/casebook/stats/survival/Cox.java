@@ -73,7 +73,7 @@ public record Cox(Ties ties, boolean firth, int maxIterations) {
   /// @param design covariates of n rows, without an intercept, an offset or frequencies
   /// @param strata length n, stratum of each row, from 0
   public CoxFit fit(Times times, Design design, int[] strata) {
-    require(times, design);
+    require(times.size(), design);
     var sets = new RiskSets(times, strata, Groups.check(strata, times.size()));
     double tolerance = firth ? FIRTH_TOLERANCE : TOLERANCE;
     Design within = design.columns() == 0 ? design : Centred.within(design, strata);
@@ -98,14 +98,14 @@ public record Cox(Ties ties, boolean firth, int maxIterations) {
     };
   }
 
-  private static void require(Times times, Design design) {
-    if (design.rows() != times.size()) {
+  static void require(int rows, Design design) {
+    if (design.rows() != rows) {
       throw new IllegalArgumentException(
-          "covariates of %d rows, but times of %d".formatted(design.rows(), times.size()));
+          "covariates of %d rows, but times of %d".formatted(design.rows(), rows));
     }
     if (design.hasIntercept() || design.hasOffset() || design.people() != design.rows()) {
       throw new IllegalArgumentException(
-          "a Cox model takes no intercept, offset or frequencies: " + design);
+          "proportional hazards take no intercept, offset or frequencies: " + design);
     }
   }
 }
