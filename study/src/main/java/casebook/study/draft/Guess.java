@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.draft;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +113,8 @@ record Guess(
 
   private static String doubt(Kind kind, List<String> values) {
     List<String> sentinels =
-        values.stream().filter(v -> SENTINEL.matcher(v).matches()).sorted().toList();
-    if ((kind == Kind.NUMBER || kind == Kind.CODES) && !sentinels.isEmpty()) {
+        kind == Kind.NUMBER || kind == Kind.CODES ? sentinels(values) : List.of();
+    if (!sentinels.isEmpty()) {
       return "is "
           + String.join(" or ", sentinels)
           + " a missing code? then add missing: ["
@@ -132,6 +133,25 @@ record Guess(
       case EMPTY -> "the column is empty";
       case ID, YES_NO, TEXT -> "";
     };
+  }
+
+  /// The usual missing codes among numbers that all other numbers lie far from: more than their own
+  /// spread away.
+  private static List<String> sentinels(List<String> values) {
+    DoubleSummaryStatistics others =
+        values.stream()
+            .filter(value -> !SENTINEL.matcher(value).matches())
+            .mapToDouble(value -> Double.parseDouble(value.replace(',', '.')))
+            .summaryStatistics();
+    double spread = others.getMax() - others.getMin();
+    return values.stream()
+        .filter(value -> SENTINEL.matcher(value).matches())
+        .filter(value -> {
+          double code = Double.parseDouble(value);
+          return code < others.getMin() - spread || code > others.getMax() + spread;
+        })
+        .sorted()
+        .toList();
   }
 
   private static boolean all(List<String> values, Pattern pattern) {

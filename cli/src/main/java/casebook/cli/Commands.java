@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Every command there is. Only the one that was asked for is made, so that a start stays quick.
+final class Commands {
+  private static final Map<String, Supplier<Command>> ALL = all();
+
+  private Commands() {}
+
+  private static Map<String, Supplier<Command>> all() {
+    Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+    all.put("new", New::new);
+    all.put("check", Check::new);
+    all.put("run", Run::new);
+    all.put("calc", Calc::new);
+    return all;
+  }
+
+  /// The names, in the order in which a user meets them.
+  static List<String> names() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /// The command with that name.
+  static Optional<Command> named(String name) {
+    return Optional.ofNullable(ALL.get(name)).map(Supplier::get);
+  }
+}

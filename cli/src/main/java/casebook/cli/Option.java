@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.cli;
+
+/// An option of a command, the source of its parsing and its help.
+///
+/// @param name the word after the two dashes
+/// @param value what follows it, as shown in the help, such as `DIR`; empty for a switch
+/// @param summary what it does, one line
+public record Option(String name, String value, String summary) {
+  static final Option OUT = new Option("out", "DIR", "where the results go (default: out)");
+  static final Option DATA =
+      new Option("data", "PATH", "read this file instead of the declared one");
+  static final Option PROFILE =
+      new Option("profile", "NAME", "default methods: casebook (ours) or spss14");
+  static final Option JOURNAL =
+      new Option(
+          "journal", "STYLE", "how numbers are printed: plain, nejm, jama, lancet, annals ...");
+  static final Option LEVEL = new Option("level", "0.95", "confidence level of intervals");
+  static final Option SEED = new Option("seed", "N", "seed of every random stream (default: 1)");
+  static final Option THREADS =
+      new Option("threads", "N", "how many threads may work; never changes a result");
+  static final Option ON =
+      new Option("on", "DATE", "the day of the run; later dates are in the future");
+  static final Option JSON = new Option("json", "", "answer as JSON");
+  static final Option HELP = new Option("help", "", "show this help");
+
+  /// Says whether the option stands alone.
+  boolean isSwitch() {
+    return value.isEmpty();
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.cli;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.finding.Settings;
+import casebook.study.language.Study;
+import casebook.study.run.ResultFolder;
+import casebook.study.run.StudyResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// `casebook run STUDY`: from study file and data to the paper.
+final class Run implements Command {
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String summary() {
+    return "write the paper: tables, figures, report.html";
+  }
+
+  @Override
+  public String words() {
+    return "STUDY";
+  }
+
+  @Override
+  public String details() {
+    return """
+    Reads the study file and its data and writes report.html, findings.json, tables/,
+    figures/, queries.csv, analysis.csv and codebook.csv into the result folder. Ends
+    with 0 when done, 2 when the study file must be mended, 3 when the data must.
+
+    example: casebook run studies/anti-protein-s/study.yaml --out out\
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return Stream.concat(Stream.of(Option.OUT, Option.DATA), RunSettings.OPTIONS.stream()).toList();
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) {
+    Studies studies = Studies.begin(arguments, terminal);
+    Path out = Path.of(arguments.option(Option.OUT).orElse("out"));
+    refuseForeign(out);
+    Optional<Study> study = studies.study();
+    if (study.isEmpty()) {
+      return studies.tell();
+    }
+    Settings settings = RunSettings.of(arguments, study.get().heading().report());
+    Optional<Cohort> cohort = studies.cohort(study.get(), arguments, settings);
+    int code = studies.tell();
+    if (code != ExitCode.DONE || cohort.isEmpty()) {
+      return code;
+    }
+    StudyResult result = studies.run().paper(cohort.get(), studies.problems(), settings);
+    write(out, result);
+    terminal.out().println(out.resolve("report.html"));
+    return ExitCode.DONE;
+  }
+
+  private static void refuseForeign(Path out) {
+    try {
+      if (!ResultFolder.free(out)) {
+        throw new CommandLineException(
+            out
+                + " exists and holds no results of Casebook; results replace the whole folder. Name"
+                + " another folder with --out.");
+      }
+    } catch (IOException unreadable) {
+      throw new EnvironmentException(out + " cannot be read.");
+    }
+  }
+
+  private static void write(Path out, StudyResult result) {
+    try {
+      ResultFolder.write(out, result.files());
+    } catch (IOException failed) {
+      throw new EnvironmentException(
+          "the results cannot be written to " + out + ": is there space, and may you write there?");
+    }
+  }
+}

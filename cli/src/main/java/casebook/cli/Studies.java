@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.cli;
+
+import casebook.study.analysis.Analyses;
+import casebook.study.cohort.Cohort;
+import casebook.study.data.Table;
+import casebook.study.finding.Settings;
+import casebook.study.language.Study;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Severity;
+import casebook.study.render.Renderers;
+import casebook.study.run.StudyRun;
+import casebook.study.source.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What `check` and `run` share: read the study, read its data, tell every problem.
+///
+/// @param terminal where problems are told
+/// @param run the stages
+/// @param file the study file
+/// @param problems what was found so far
+record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> problems) {
+  /// Begins with the study file that the command line names.
+  static Studies begin(Arguments arguments, Terminal terminal) {
+    StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, Version.number());
+    StudyFile file = StudyFile.at(arguments.onlyWord("a study file"));
+    return new Studies(terminal, run, file, new ArrayList<>());
+  }
+
+  /// The study, unless it must be mended.
+  Optional<Study> study() {
+    if (file.bytes().value().isEmpty()) {
+      problems.addAll(file.bytes().problems());
+      return Optional.empty();
+    }
+    return keep(run.read(file.name(), file.bytes().value().get()));
+  }
+
+  /// Says whether the data that the study declares, or the command line names, are there.
+  boolean dataThere(Study study, Arguments arguments) {
+    return arguments.has(Option.DATA) || Files.exists(file.folder().resolve(study.data().file()));
+  }
+
+  /// The cohort, unless the data must be mended.
+  Optional<Cohort> cohort(Study study, Arguments arguments, Settings settings) {
+    Checked<Table> table =
+        arguments
+            .option(Option.DATA)
+            .map(path -> Sources.readFile(Path.of(path), study.data(), study.dictionary()))
+            .orElseGet(() -> Sources.read(file.folder(), study.data(), study.dictionary()));
+    return keep(run.cohort(study, table, settings));
+  }
+
+  private <T> Optional<T> keep(Checked<T> part) {
+    problems.addAll(part.problems());
+    return part.hasErrors() ? Optional.empty() : part.value();
+  }
+
+  /// Tells the problems and says how the command ends: 2 when the study file must be mended, 3 when
+  /// the data must, else 0.
+  int tell() {
+    terminal.problems(problems, Map.of(file.name(), file.lines()));
+    boolean study = false;
+    boolean data = false;
+    for (Problem problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        data |= problem.area().equals("data");
+        study |= !problem.area().equals("data");
+      }
+    }
+    return study ? ExitCode.STUDY : data ? ExitCode.DATA : ExitCode.DONE;
+  }
+}

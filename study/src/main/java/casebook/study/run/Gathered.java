@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.run;
+
+import casebook.study.cohort.Cohort;
+import casebook.study.data.Table;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Findings;
+import casebook.study.finding.Findings.DataFile;
+import casebook.study.finding.Findings.StudyFile;
+import casebook.study.finding.Settings;
+import casebook.study.language.Study;
+import casebook.study.problem.Problem;
+import java.util.List;
+
+/// Puts the findings of a run together with where they came from.
+final class Gathered {
+  private Gathered() {}
+
+  static Findings of(
+      String version,
+      Cohort cohort,
+      Settings settings,
+      List<Finding> findings,
+      List<Problem> remarks) {
+    Study study = cohort.study();
+    Table.Origin origin = cohort.table().origin();
+    return new Findings(
+        version,
+        new StudyFile(study.file().name(), study.file().sha256(), study.file().lines()),
+        List.of(new DataFile(origin.file(), origin.sha256(), origin.rows())),
+        settings,
+        study.heading().title(),
+        study.heading().note(),
+        findings,
+        remarks);
+  }
+}

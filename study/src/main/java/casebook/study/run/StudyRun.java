@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.run;
+
+import casebook.study.analysis.Analyses;
+import casebook.study.analysis.Analysis;
+import casebook.study.analysis.Asked;
+import casebook.study.analysis.CohortFindings;
+import casebook.study.cohort.Cohort;
+import casebook.study.cohort.CohortBuilder;
+import casebook.study.data.Table;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Findings;
+import casebook.study.finding.Settings;
+import casebook.study.language.Study;
+import casebook.study.language.form.StudyReader;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
+import casebook.study.render.FindingsJson;
+import casebook.study.render.Renderer;
+import casebook.study.render.Renderer.OutputFile;
+import casebook.study.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The natural way: study file, study, table, cohort, findings, paper. Each stage is called here,
+/// in order, and none of its logic is here.
+///
+/// @param analyses what a study can ask for
+/// @param renderers the formats of the paper
+/// @param version the version of Casebook, as printed
+public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, String version) {
+  public StudyRun {
+    analyses = List.copyOf(analyses);
+    renderers = List.copyOf(renderers);
+  }
+
+  /// Reads and checks a study file, without data.
+  ///
+  /// @param name the file's name, as problems and results show it
+  /// @param bytes its content
+  public Checked<Study> read(String name, byte[] bytes) {
+    Problems problems = new Problems();
+    Optional<Study> study = problems.take(StudyReader.read(name, bytes, Analyses.forms(analyses)));
+    if (study.isEmpty()) {
+      return Checked.none(problems.list());
+    }
+    Analyses.check(study.get(), analyses).forEach(problems::add);
+    return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(study.get());
+  }
+
+  /// Says who belongs.
+  ///
+  /// @param table the data as they were read
+  public Checked<Cohort> cohort(Study study, Checked<Table> table, Settings settings) {
+    Problems problems = new Problems();
+    Optional<Table> read = problems.take(table);
+    if (read.isEmpty() || problems.hasErrors()) {
+      return Checked.none(problems.list());
+    }
+    CohortBuilder standard = CohortBuilder.standard();
+    CohortBuilder builder = settings.day().map(standard::withDay).orElse(standard);
+    Optional<Cohort> cohort = problems.take(builder.build(study, read.get()));
+    return new Checked<>(cohort, problems.list());
+  }
+
+  /// Computes what the study asks for and writes the paper.
+  ///
+  /// @param cohort who belongs
+  /// @param remarks warnings and notes on study and data so far, for the report
+  public StudyResult paper(Cohort cohort, List<Problem> remarks, Settings settings) {
+    List<Finding> findings = new ArrayList<>(CohortFindings.of(cohort));
+    for (Asked<?> asked : Analyses.asked(cohort.study(), analyses)) {
+      findings.addAll(asked.run(cohort, settings));
+    }
+    Findings all = Gathered.of(version, cohort, settings, findings, remarks);
+    List<OutputFile> files = new ArrayList<>();
+    renderers.forEach(renderer -> files.addAll(renderer.render(Report.of(all))));
+    files.add(FindingsJson.write(all));
+    return new StudyResult(all, files);
+  }
+}
