@@ -2,6 +2,8 @@
 package casebook.stats.regress;
 
 import casebook.stats.math.Cholesky;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Finds the columns that are linear combinations of those before them.
 ///
@@ -22,6 +24,12 @@ final class Aliasing {
   static boolean[] find(Columns x) {
     boolean[] aliased = new boolean[x.size];
     return surelyFull(x) ? aliased : carefully(x, aliased);
+  }
+
+  /// Returns the names of the aliased columns.
+  static List<String> names(Design design, boolean[] aliased) {
+    List<String> names = design.columnNames();
+    return IntStream.range(0, aliased.length).filter(j -> aliased[j]).mapToObj(names::get).toList();
   }
 
   private static boolean surelyFull(Columns x) {

@@ -5,6 +5,7 @@ import casebook.stats.math.Sums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /// The explanatory side of a regression model: named terms over the rows of the data.
@@ -247,9 +248,17 @@ public final class Design {
     return frequencies.length > 0;
   }
 
-  /// Adds rows of pseudo-data below; the columns keep their names. The intercept is then a column
-  /// like any other.
-  Design appended(double[][] rowValues, double[] rowFrequencies) {
+  /// Returns a design of the same terms over other rows.
+  ///
+  /// @param values the new columns, all of one length
+  /// @param shift the offset of the new rows, or empty
+  Design replaced(List<double[]> values, double[] shift) {
+    int count = values.isEmpty() ? 0 : values.getFirst().length;
+    return new Design(count, terms, List.copyOf(values), shift, NONE);
+  }
+
+  /// Adds rows of pseudo-data below; the columns keep their names.
+  Design appended(double[][] rowValues, double[] rowFrequencies, IntToDoubleFunction rowOffset) {
     int total = rows + rowValues.length;
     List<double[]> longer = new ArrayList<>();
     for (int j = 0; j < columns.size(); j++) {
@@ -261,7 +270,8 @@ public final class Design {
     }
     double[] frequency = new double[total];
     Arrays.setAll(frequency, i -> i < rows ? frequency(i) : rowFrequencies[i - rows]);
-    double[] shift = hasOffset() ? Arrays.copyOf(offset, total) : NONE;
+    double[] shift = new double[hasOffset() ? total : 0];
+    Arrays.setAll(shift, i -> i < rows ? offset(i) : rowOffset.applyAsDouble(i - rows));
     return new Design(total, terms, List.copyOf(longer), shift, frequency);
   }
 

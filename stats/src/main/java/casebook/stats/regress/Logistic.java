@@ -5,7 +5,6 @@ import casebook.stats.math.Maximum;
 import casebook.stats.math.Newton;
 import casebook.stats.result.Outcome;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Logistic regression by maximum likelihood.
 ///
@@ -92,7 +91,7 @@ public record Logistic(int maxIterations, double tolerance) {
     return new LogisticKernel(x, y, 0);
   }
 
-  private static String reason(Columns x, double[] y) {
+  static String reason(Columns x, double[] y) {
     if (x.rows == 0) {
       return "there are no rows";
     }
@@ -108,9 +107,7 @@ public record Logistic(int maxIterations, double tolerance) {
 
   /// Says how a fit ended whose aliased columns were left out.
   static Outcome outcome(Design design, Maximum top, boolean[] aliased) {
-    List<String> names = design.columnNames();
-    List<String> gone =
-        IntStream.range(0, aliased.length).filter(j -> aliased[j]).mapToObj(names::get).toList();
+    List<String> gone = Aliasing.names(design, aliased);
     boolean collinear = top.outcome().usable() && !gone.isEmpty();
     return collinear ? new Outcome.Collinear(gone) : top.outcome();
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.regress;
 
+import casebook.stats.math.Cholesky;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The directions along which no likelihood contribution falls: all d with \\(z_i^T d \ge 0\\),
 /// where \\(z_i\\) is row i of the design, turned round where the outcome is 0.
@@ -26,24 +28,70 @@ final class RecessionCone {
     this.z = z;
   }
 
-  /// Makes the cone of some columns.
+  /// Makes the cone of a logistic model.
   ///
   /// @param x the columns
   /// @param y the outcome, 0 or 1 for each row of `x`
   static RecessionCone of(Columns x, double[] y) {
     double[] z = new double[x.rows * x.size];
     for (int i = 0; i < x.rows; i++) {
-      double squares = 0;
       for (int j = 0; j < x.size; j++) {
-        double value = x.values[j * x.rows + i];
-        squares += value * value;
-      }
-      double length = squares > 0 ? Math.sqrt(squares) : 1;
-      for (int j = 0; j < x.size; j++) {
-        z[i * x.size + j] = (y[i] > 0.5 ? 1 : -1) * x.values[j * x.rows + i] / length;
+        z[i * x.size + j] = (y[i] > 0.5 ? 1 : -1) * x.values[j * x.rows + i];
       }
     }
-    return new RecessionCone(x.rows, x.size, z);
+    return ofRows(x.rows, x.size, z);
+  }
+
+  /// Makes the cone of some rows.
+  ///
+  /// @param z the rows one after the other; scaled to length 1 in place and kept
+  static RecessionCone ofRows(int rows, int size, double[] z) {
+    for (int i = 0; i < rows; i++) {
+      double squares = 0;
+      for (int j = 0; j < size; j++) {
+        squares += z[i * size + j] * z[i * size + j];
+      }
+      double length = squares > 0 ? Math.sqrt(squares) : 1;
+      for (int j = 0; j < size; j++) {
+        z[i * size + j] /= length;
+      }
+    }
+    return new RecessionCone(rows, size, z);
+  }
+
+  /// Returns the cone in which some coefficients stay 0.
+  RecessionCone without(boolean[] dropped) {
+    int[] left = IntStream.range(0, size).filter(j -> !dropped[j]).toArray();
+    double[] part = new double[rows * left.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < left.length; j++) {
+        part[i * left.length + j] = z[i * size + left[j]];
+      }
+    }
+    return ofRows(rows, left.length, part);
+  }
+
+  /// Says whether multipliers of at least 1/n that leave only `rest` exclude every direction: a
+  /// unit direction of the cone would make the sum at least the smallest singular value over n.
+  boolean provesEmpty(double[] rest) {
+    double[] gram = new double[size * size];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < size; j++) {
+        for (int k = j; k < size; k++) {
+          gram[k + j * size] += z[i * size + j] * z[i * size + k];
+        }
+      }
+    }
+    if (Cholesky.factor(gram, size) < size) {
+      return false;
+    }
+    double[] inverse = new double[size * size];
+    Cholesky.inverse(gram, size, inverse);
+    double trace = 0;
+    for (int j = 0; j < size; j++) {
+      trace += inverse[j + j * size];
+    }
+    return length(rest) * rows * Math.sqrt(trace) < 0.5;
   }
 
   /// Returns the margin of a row: \\(z_i^T d\\), with the row scaled to length 1.
@@ -75,6 +123,10 @@ final class RecessionCone {
 
   int rows() {
     return rows;
+  }
+
+  int size() {
+    return size;
   }
 
   /// Returns the point of the cone nearest to `c`.

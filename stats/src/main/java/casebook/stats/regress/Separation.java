@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.regress;
 
-import casebook.stats.math.Cholesky;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,37 +70,40 @@ public record Separation(
   }
 
   static Separation find(Design design, Columns x, double[] y, boolean[] aliased) {
-    List<String> names = design.columnNames();
-    List<String> gone = new ArrayList<>();
-    for (int j = 0; j < aliased.length; j++) {
-      if (aliased[j]) {
-        gone.add(names.get(j));
-      }
-    }
+    List<String> gone = Aliasing.names(design, aliased);
     if (Outcomes.same(y)) {
       return new Separation(Status.ONE_OUTCOME, List.of(), List.of(), gone, List.of());
     }
-    RecessionCone cone = RecessionCone.of(x, y);
-    double[] d = widest(cone, x);
+    return of(design, x, RecessionCone.of(x, y), gone);
+  }
+
+  /// Looks into a cone.
+  ///
+  /// @param design the design
+  /// @param x its columns without the aliased ones
+  /// @param cone the directions along which no contribution of the likelihood falls
+  /// @param gone the names of the aliased columns
+  static Separation of(Design design, Columns x, RecessionCone cone, List<String> gone) {
+    double[] d = widest(cone);
     if (d.length == 0) {
       return new Separation(Status.OVERLAP, List.of(), List.of(), gone, List.of());
     }
     boolean complete = zeroMargins(cone, d) == 0;
-    List<String> infinite = infinite(cone, x, names);
-    List<String> looked = complete ? smallest(design, x, y) : withoutIntercept(infinite);
+    List<String> infinite = infinite(cone, x, design.columnNames());
+    List<String> looked = complete ? smallest(design, x, cone) : withoutIntercept(infinite);
     Status status = complete ? Status.COMPLETE : Status.QUASI_COMPLETE;
     return new Separation(status, infinite, looked, gone, natural(x, d, design.columns()));
   }
 
   /// Returns a direction that separates as many rows as can be; empty when nothing is separated.
-  private static double[] widest(RecessionCone cone, Columns x) {
+  private static double[] widest(RecessionCone cone) {
     boolean[] open = new boolean[cone.rows()];
     Arrays.fill(open, true);
     double[] sum = {};
     while (true) {
       double[] c = cone.mean(open);
       double[] d = cone.project(c);
-      if (!separates(cone, d, open) || (sum.length == 0 && provesOverlap(x, d))) {
+      if (!separates(cone, d, open) || (sum.length == 0 && cone.provesEmpty(d))) {
         return sum;
       }
       double norm = RecessionCone.length(d);
@@ -135,31 +137,6 @@ public record Separation(
       largest = open[i] ? Math.max(largest, margin) : largest;
     }
     return largest > ZERO;
-  }
-
-  /// Says whether multipliers of at least 1/n that leave only `rest` exclude every direction: a
-  /// unit direction of the cone would make the sum at least the smallest singular value over n.
-  private static boolean provesOverlap(Columns x, double[] rest) {
-    double[] ones = new double[x.rows];
-    for (int i = 0; i < x.rows; i++) {
-      double squares = 0;
-      for (int j = 0; j < x.size; j++) {
-        squares += x.values[j * x.rows + i] * x.values[j * x.rows + i];
-      }
-      ones[i] = squares > 0 ? 1 / squares : 0;
-    }
-    double[] gram = new double[x.size * x.size];
-    Products.crossed(x, ones, new double[x.rows], gram);
-    if (Cholesky.factor(gram, x.size) < x.size) {
-      return false;
-    }
-    double[] inverse = new double[x.size * x.size];
-    Cholesky.inverse(gram, x.size, inverse);
-    double trace = 0;
-    for (int j = 0; j < x.size; j++) {
-      trace += inverse[j + j * x.size];
-    }
-    return RecessionCone.length(rest) * x.rows * Math.sqrt(trace) < 0.5;
   }
 
   private static int zeroMargins(RecessionCone cone, double[] d) {
@@ -213,7 +190,7 @@ public record Separation(
   }
 
   /// Leaves out terms, the last first, as long as the others still separate completely.
-  private static List<String> smallest(Design design, Columns x, double[] y) {
+  private static List<String> smallest(Design design, Columns x, RecessionCone cone) {
     boolean[] dropped = new boolean[x.size];
     List<String> left = new ArrayList<>();
     for (int t = design.terms().size() - 1; t >= 0; t--) {
@@ -225,7 +202,7 @@ public record Separation(
       for (int j = 0; j < x.size; j++) {
         trial[j] |= x.kept[j] >= term.first() && x.kept[j] < term.first() + term.size();
       }
-      if (separatesCompletely(x.without(trial), y)) {
+      if (separatesCompletely(cone.without(trial))) {
         dropped = trial;
       } else {
         left.addFirst(term.name());
@@ -234,12 +211,11 @@ public record Separation(
     return left;
   }
 
-  private static boolean separatesCompletely(Columns x, double[] y) {
-    if (x.size == 0) {
+  private static boolean separatesCompletely(RecessionCone cone) {
+    if (cone.size() == 0) {
       return false;
     }
-    RecessionCone cone = RecessionCone.of(x, y);
-    double[] d = widest(cone, x);
+    double[] d = widest(cone);
     return d.length > 0 && zeroMargins(cone, d) == 0;
   }
 }

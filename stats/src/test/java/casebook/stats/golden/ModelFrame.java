@@ -126,7 +126,7 @@ public final class ModelFrame {
 
   private Design with(Design design, String variable) {
     String name = Formula.column(variable);
-    if (variable.startsWith("factor(") || isFactor(variable)) {
+    if (variable.startsWith("factor(") || isFactor(name)) {
       int[] codes = data.factor(name);
       return design.and(
           variable,
