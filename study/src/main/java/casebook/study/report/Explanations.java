@@ -23,7 +23,9 @@ import java.util.Optional;
 /// @param numbers how numbers are printed
 /// @param study the study file, whose lines are quoted
 /// @param data the data files, whose digests are given
-public record Explanations(Numbers numbers, Findings.StudyFile study, List<DataFile> data) {
+/// @param note a sentence that belongs wherever the data are shown; may be empty
+public record Explanations(
+    Numbers numbers, Findings.StudyFile study, List<DataFile> data, String note) {
   private static final List<String> TWO_BY_TWO =
       List.of("cases_exposed", "cases_unexposed", "controls_exposed", "controls_unexposed");
 
@@ -47,6 +49,7 @@ public record Explanations(Numbers numbers, Findings.StudyFile study, List<DataF
     prose(parts, "Notes", shown.notes());
     values(parts, "Rows", rows(basis.rows()));
     values(parts, "Data", digests(basis.data()));
+    prose(parts, "About the data", List.of(note));
     quote(basis.at()).ifPresent(parts::add);
     return new Explanation(
         statistic.address().path(), statistic.label(), shown.printed(), List.copyOf(parts));

@@ -183,13 +183,29 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
           .toList();
     }
 
-    /// `12/244`.
+    /// `12/244` for shares, what the table prints for anything else.
     private String count(Cell cell) {
-      if (cell.statistics().isEmpty()) {
-        return "";
-      }
-      long n = Math.round(cell.statistics().getFirst().estimate().map(Estimate::value).orElse(0.0));
-      return numbers.count(n) + "/" + numbers.count(CellText.denominator(cell.statistics()));
+      return switch (cell.form()) {
+        case COUNT_PERCENT, COUNT_OF_PERCENT -> {
+          double n = cell.statistics().getFirst().estimate().map(Estimate::value).orElse(0.0);
+          long of = CellText.denominator(cell.statistics());
+          yield numbers.count(Math.round(n)) + "/" + numbers.count(of);
+        }
+        case COUNT,
+            MEAN_SD,
+            MEAN_SE,
+            MEDIAN_QUARTILES,
+            MEDIAN_RANGE,
+            RATIO,
+            DIFFERENCE,
+            P,
+            NUMBER,
+            QUANTITY,
+            REFERENCE,
+            NOT_APPLICABLE,
+            EMPTY ->
+            text.of(cell);
+      };
     }
   }
 }

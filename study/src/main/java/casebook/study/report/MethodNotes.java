@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Decides where a table names its methods: on the head of a column when all its numbers share one,
-/// else on a row, else on the number itself. How a median was taken is said on its row.
+/// else on a row, else on the number itself. Counts, means and medians are named by their rows.
 final class MethodNotes {
   private final List<Finding.Row> rows;
   private final String level;
@@ -23,9 +23,7 @@ final class MethodNotes {
   String ofColumn(int place) {
     List<String> notes =
         rows.stream()
-            .map(row -> row.cells().get(place))
-            .filter(cell -> cell.form() != Cell.Form.MEDIAN_QUARTILES)
-            .map(this::note)
+            .map(row -> note(row.cells().get(place)))
             .filter(n -> !n.isEmpty())
             .distinct()
             .toList();
@@ -58,21 +56,36 @@ final class MethodNotes {
 
   private String note(Cell cell) {
     return switch (cell.form()) {
-      case RATIO, DIFFERENCE, P, NUMBER, QUANTITY, MEDIAN_QUARTILES ->
-          cell.statistics().getFirst().whyNot().isEmpty()
-              ? sentence(words(cell.statistics().getFirst(), level))
-              : "";
+      case RATIO, DIFFERENCE, P, QUANTITY -> note(cell, words(cell));
+      case NUMBER -> note(cell, withReference(cell.statistics().getFirst().method()));
       case COUNT,
           COUNT_PERCENT,
           COUNT_OF_PERCENT,
           MEAN_SD,
           MEAN_SE,
+          MEDIAN_QUARTILES,
           MEDIAN_RANGE,
           REFERENCE,
           NOT_APPLICABLE,
           EMPTY ->
           "";
     };
+  }
+
+  /// Nothing is said of the method of a number that there is not, or of a quantity whose own
+  /// footnote says it.
+  private static String note(Cell cell, String words) {
+    boolean absent = !cell.statistics().getFirst().whyNot().isEmpty();
+    boolean said = cell.form() == Cell.Form.QUANTITY && !cell.notes().isEmpty();
+    return absent || said ? "" : sentence(words);
+  }
+
+  private String words(Cell cell) {
+    return words(cell.statistics().getFirst(), level);
+  }
+
+  private static String withReference(Method method) {
+    return method.name() + (method.reference().isEmpty() ? "" : " (" + method.reference() + ")");
   }
 
   /// The name of a method and of its interval: `sample odds ratio; 95% CI: Wald (Woolf)`.

@@ -121,7 +121,8 @@ public final class Report {
   }
 
   private Map<String, Explanation> explanations() {
-    Explanations explain = new Explanations(numbers, findings.study(), findings.data());
+    Explanations explain =
+        new Explanations(numbers, findings.study(), findings.data(), findings.note());
     Map<String, Explanation> explanations = new LinkedHashMap<>();
     for (Finding finding : findings.findings()) {
       for (Shown shown : Shown.of(finding, numbers)) {

@@ -59,7 +59,7 @@ final class Sections {
     List<Document.Fact> facts = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       Cell cell = row.cells().get(i);
-      if (!cell.statistics().isEmpty()) {
+      if (!cell.statistics().isEmpty() && cell.form() != Cell.Form.P) {
         String address = cell.statistics().getFirst().address().path();
         String label = table.columns().get(i).label() + words(cell.form());
         facts.add(new Document.Fact(label, new Inline.Printed(text.of(cell), address)));

@@ -58,7 +58,7 @@ final class TableText {
 
   private Head head(int place) {
     Finding.Column column = columns.get(place);
-    String text = column.label();
+    String text = isP(place) ? numbers.pLetter() + " value" : column.label();
     if (column.n() > 0) {
       text += " (" + numbers.n(column.n()) + ")";
     }
@@ -66,6 +66,16 @@ final class TableText {
       text += " (" + level + "% CI)";
     }
     return new Head(text, footnotes.marks(List.of(column.note(), methodNotes.ofColumn(place))));
+  }
+
+  /// Whether a column holds p-values only, so that the journal names it.
+  private boolean isP(int place) {
+    List<Cell> cells =
+        rows.stream()
+            .map(row -> row.cells().get(place))
+            .filter(cell -> !cell.statistics().isEmpty())
+            .toList();
+    return !cells.isEmpty() && cells.stream().allMatch(cell -> cell.form() == Cell.Form.P);
   }
 
   private boolean hasInterval(int place) {
