@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.study.report.LetterFindings;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class FindingsJsonTest {
+  private static final Path GUIDE = Path.of("..", "docs", "findings.md");
+  private static final Path SCHEMA =
+      Path.of("src", "main", "resources", "casebook", "findings.schema.json");
+
+  private final String json =
+      new String(FindingsJson.write(LetterFindings.in("plain")).bytes(), StandardCharsets.UTF_8);
+
+  private static String example() throws IOException {
+    Matcher block = Pattern.compile("(?s)```json\n(.*?)```").matcher(Files.readString(GUIDE));
+    assertThat(block.find()).isTrue();
+    return block.group(1);
+  }
+
+  private static List<String> errors(String json) throws IOException {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    Schema schema = registry.getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void exampleOfTheGuideFollowsTheSchema() throws IOException {
+    assertThat(errors(example())).isEmpty();
+    assertThat(StoredFindings.read(example().getBytes(StandardCharsets.UTF_8)).numbers())
+        .hasSize(3);
+  }
+
+  @Test
+  void writtenFileFollowsTheSchema() throws IOException {
+    assertThat(errors(json)).isEmpty();
+  }
+
+  @Test
+  void schemaRefusesWhatTheGuideForbids() throws IOException {
+    String example = example();
+    assertThat(errors(example.replace("\"Inf\"", "\"NaN\""))).isNotEmpty();
+    assertThat(errors(example.replace("\"why_not\"", "\"reason\""))).isNotEmpty();
+    assertThat(errors(example.replace("casebook-findings/1", "casebook-findings/2"))).isNotEmpty();
+  }
+
+  @Test
+  void guideNamesEveryMember() throws IOException {
+    String guide = Files.readString(GUIDE);
+    Matcher member =
+        Pattern.compile("\"([a-z_0-9]+)\": ?[{\\[]\"?").matcher(Files.readString(SCHEMA));
+    while (member.find()) {
+      if (!List.of("properties", "required", "items", "enum", "oneOf", "anyOf")
+              .contains(member.group(1))
+          && !List.of("digest", "number", "finding").contains(member.group(1))) {
+        assertThat(guide).contains("`" + member.group(1) + "`");
+      }
+    }
+  }
+
+  @Test
+  void numbersKeepEveryDigitAndUnboundedLimitsAreWords() {
+    assertThat(json)
+        .contains(
+            "\"value\":6.310344827586207,\"low\":1.3972311338492103,\"high\":28.499545192171077")
+        .contains("\"value\":\"Inf\",\"low\":1.2006,\"high\":\"Inf\"")
+        .contains("\"why_not\":\"no control has IgG anti-PS")
+        .doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  void eachNumberStandsOnALineOfItsOwn() {
+    long lines =
+        json.lines()
+            .filter(line ->
+                line.contains(
+                    "\"address\":\"association.igm_positive.crude.odds_ratio\",\"shape\""))
+            .count();
+    assertThat(lines).isEqualTo(1);
+    assertThat(json).endsWith("\n");
+  }
+}
