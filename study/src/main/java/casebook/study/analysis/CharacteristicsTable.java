@@ -114,7 +114,8 @@ record CharacteristicsTable(
       notes.add("Quartiles are percentiles of type 6 (rank p(n + 1)).");
     }
     if (grouping.leftOut() > 0) {
-      notes.add(grouping.leftOut() + " persons are in no column: their group is not known.");
+      String persons = grouping.leftOut() == 1 ? " person is" : " persons are";
+      notes.add(grouping.leftOut() + persons + " in no column: the group is not known.");
     }
     if (spec.differences() && !showsDifference()) {
       notes.add("Standardised differences compare two groups; these are not two.");

@@ -122,7 +122,12 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
       return Optional.of("it is the same in everybody");
     }
     if (!fit.columnNames().contains(term)) {
-      return Optional.of("it cannot be told apart from the covariates");
+      boolean exposure =
+          model.contrasts().stream().anyMatch(contrast -> contrast.term().equals(term));
+      return Optional.of(
+          exposure
+              ? "it cannot be told apart from the covariates"
+              : "it follows from other covariates and was left out");
     }
     return switch (fit.outcome()) {
       case Outcome.Converged converged -> Optional.empty();

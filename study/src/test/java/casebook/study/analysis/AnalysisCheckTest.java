@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.study.language.Study;
+import casebook.study.language.form.StudyReader;
+import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
+import casebook.study.problem.ProblemText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What a study file is told when it asks for something that cannot be.
+class AnalysisCheckTest {
+  private static final String STUDY =
+      """
+      casebook: 1
+      title: Check
+      design: case-control
+      data: data.csv
+      subject: id
+      variables:
+        group: {levels: [control, patient]}
+        sex: {levels: [male, female]}
+        age: {is: number, unit: years}
+        la: yes/no
+        fvl: {is: genotype, alleles: G>A}
+        sampled: date
+        comment: text
+        recurrent: {is: yes/no, of: cases}
+      cases: group is patient
+      controls: group is control
+      matching: {kind: frequency, sex: same, age: within 10 years}
+      analyses:
+      """;
+
+  private static String problems(String analyses) {
+    String text = STUDY + analyses.indent(2);
+    Checked<Study> study =
+        StudyReader.read(
+            "study.yaml",
+            text.getBytes(StandardCharsets.UTF_8),
+            Analyses.forms(Analyses.ALL));
+    List<Problem> problems =
+        study.value().isPresent()
+            ? Analyses.check(study.value().get(), Analyses.ALL)
+            : study.problems();
+    List<String> lines = text.lines().toList();
+    return problems.stream()
+        .map(problem -> ProblemText.of(problem, lines))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void soundAnalysesHaveNoProblems() {
+    assertThat(
+            problems(
+                """
+                - characteristics: [sex, age, fvl, recurrent]
+                  by: group
+                  summary: {age: median (range)}
+                - association: la
+                  adjusted for: {known: [sex, age, fvl carrier]}
+                  restricted to:
+                    first events: {of: cases, keep: not recurrent}
+                    men: sex is male
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void unknownNamesGetTheNearest() {
+    assertThat(
+            problems(
+                """
+                - characteristics: [sex, agee]
+                - association: las
+                  adjusted for: {known: [sex, age, flv carrier]}
+                """))
+        .contains("study.yaml:19:28  error  study/unknown-variable")
+        .contains("There is no variable `agee`. Did you mean `age`")
+        .contains("There is no variable `las`. Did you mean `la`")
+        .contains("There is no variable `flv`. Did you mean `fvl`");
+  }
+
+  @Test
+  void bareGenotypeAmongCovariatesIsRefused() {
+    assertThat(problems("- association: la\n  adjusted for: {known: [sex, age, fvl]}"))
+        .isEqualTo(
+            """
+            study.yaml:20:38  error  study/bare-genotype
+                  adjusted for: {known: [sex, age, fvl]}
+                                                   ^^^
+              `fvl` is a genotype: say how it counts among the covariates. Write `fvl carrier`, `fvl additive` or `fvl homozygous`.
+            """);
+  }
+
+  @Test
+  void outcomeAndExposureAreNoCovariates() {
+    assertThat(problems("- association: la\n  adjusted for: {known: [sex, age, group, la]}"))
+        .contains("study/adjusted-for-outcome")
+        .contains("`group` says who is a case; adjusting for it leaves nothing to explain.")
+        .contains("study/adjusted-for-exposure")
+        .contains("`la` is the exposure; a model cannot hold it constant.");
+    assertThat(problems("- association: group")).contains("study/exposure-is-the-outcome");
+  }
+
+  @Test
+  void variableAskedOfCasesOnlyCannotBeCompared() {
+    assertThat(problems("- association: recurrent"))
+        .contains("study/not-asked-of-all")
+        .contains("`recurrent` was asked of cases only");
+  }
+
+  @Test
+  void datesAndTextsAreNeitherExposuresNorCovariatesNorRows() {
+    assertThat(problems("- association: sampled")).contains("study/not-an-exposure");
+    assertThat(problems("- association: la\n  adjusted for: {a: [sex, age, comment]}"))
+        .contains("study/not-a-covariate");
+    assertThat(problems("- characteristics: [sampled]")).contains("study/not-summarised");
+  }
+
+  @Test
+  void equalAddressesAreRefused() {
+    assertThat(
+            problems(
+                """
+                - association: la
+                  adjusted for:
+                    Sex and age: [sex, age]
+                    sex, and age: [age, sex]
+                    crude: [sex, age]
+                """))
+        .contains("study/equal-address");
+    assertThat(problems("- association: la\n- association: la"))
+        .contains("study/equal-analysis")
+        .contains("Give it a name: `name: ...`.");
+    assertThat(problems("- association: la\n- association: la\n  name: again")).isEmpty();
+  }
+
+  @Test
+  void setWithoutTheMatchingFactorsIsWarnedOf() {
+    assertThat(problems("- association: la\n  adjusted for: {only age: [age]}"))
+        .contains("warning  study/matching-factor-not-adjusted")
+        .contains("Controls were matched on sex, which `only age` does not hold constant.");
+  }
+
+  @Test
+  void otherSlipsAreNamed() {
+    assertThat(problems("- association: la\n  adjusted for: {a: [sex, sex, age]}"))
+        .contains("study/covariate-twice");
+    assertThat(problems("- association: la\n  adjusted for: {a: []}"))
+        .contains("study/no-covariates");
+    assertThat(problems("- association: la\n  adjusted for: {a: [sex carrier, age]}"))
+        .contains("study/not-a-genotype");
+    assertThat(problems("- association: la\n  restricted to: {men: sex is mal}"))
+        .contains("study.yaml:20:");
+    assertThat(problems("- characteristics: [age]\n  summary: {age: mode}"))
+        .contains("study/unknown-summary")
+        .contains("Write mean SD, mean SE, median (Q1-Q3) or median (range).");
+    assertThat(problems("- characteristics: [sex]\n  summary: {age: mean SE}"))
+        .contains("study/summary-without-row");
+    assertThat(problems("- characteristics: [sex]\n  by: age")).contains("study/not-groups");
+  }
+
+  @Test
+  void misspeltOptionGetsTheNearest() {
+    assertThat(problems("- association: la\n  adjusted four: {a: [sex, age]}"))
+        .contains("study/unknown-keyword")
+        .contains("Did you mean `adjusted for`?");
+  }
+}
