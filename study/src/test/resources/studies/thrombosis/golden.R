@@ -44,12 +44,21 @@ p1 <- share(a$lac)
 p0 <- share(b$lac)
 put("characteristics.la.standardised_difference",
     (p1 - p0) / sqrt((p1 * (1 - p1) + p0 * (1 - p0)) / 2))
-pe <- suppressWarnings(chisq.test(table(d$alleles, d$y), correct = FALSE))
-put("characteristics.fvl.p", pe$statistic, p = pe$p.value)
 limit <- round(quantile(b$marker, 0.9, type = 6, na.rm = TRUE), 1)
 put("limits.marker.limit", limit)
 put("limits.marker.above", sum(b$marker > limit, na.rm = TRUE))
+# cases above the limit against the third-largest control: negative hypergeometric
+above <- sum(a$marker > limit, na.rm = TRUE)
+m <- sum(!is.na(a$marker))
+n <- sum(!is.na(b$marker))
+k <- sum(b$marker > limit, na.rm = TRUE)
+x <- above:m
+put("limits.marker.cases_above", above)
+put("limits.marker.exceedance",
+    p = sum(exp(lchoose(x + k, k) + lchoose(m - x + n - k - 1, n - k - 1) - lchoose(m + n, n))))
 common <- out
+# more than a fifth of the expected counts are below 5
+put("characteristics.fvl.p", p = fisher.test(table(d$alleles, d$y))$p.value)
 
 four <- function(x, y) {
   k <- !is.na(x)
@@ -129,6 +138,8 @@ one("association.high.alleles.odds_ratio", c("high", "female", "age", "alleles")
 write_golden("r-casebook.txt", made)
 
 out <- common
+pe <- suppressWarnings(chisq.test(table(d$alleles, d$y), correct = FALSE))
+put("characteristics.fvl.p", pe$statistic, p = pe$p.value)
 la("association.la", crude_wald, wald, everybody, FALSE)
 la("association.la.restricted.first_events", crude_wald, wald, first, FALSE)
 la("association.la.restricted.men", crude_wald, wald, men, FALSE)

@@ -15,6 +15,7 @@ import casebook.study.finding.Statistic;
 import casebook.study.language.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Builds the table of an association: the whole first, then each subset.
 ///
@@ -39,12 +40,12 @@ record AssociationTable(
     List<Row> rows = new ArrayList<>();
     List<Statistic> further = new ArrayList<>();
     List<String> warnings = new ArrayList<>(empty());
-    for (Population population : populations()) {
-      AssociationBlock block = AssociationBlock.of(this, population);
-      rows.addAll(block.rows());
-      further.addAll(new ModelNumbers(block).further());
-      warnings.addAll(block.warnings());
+    List<AssociationBlock> blocks = blocks();
+    for (Piece piece : pieces(blocks)) {
+      rows.addAll(piece.rows());
+      further.addAll(piece.further());
     }
+    blocks.forEach(block -> warnings.addAll(block.warnings()));
     Heading heading =
         new Heading(
             base,
@@ -54,6 +55,33 @@ record AssociationTable(
             notes(),
             warnings);
     return new Estimates(heading, columns(), rows, further);
+  }
+
+  /// What one piece of work adds to the table.
+  private record Piece(List<Row> rows, List<Statistic> further) {}
+
+  private List<AssociationBlock> blocks() {
+    List<Supplier<AssociationBlock>> fits = new ArrayList<>();
+    for (Population population : populations()) {
+      fits.add(() -> AssociationBlock.of(this, population));
+    }
+    return workers().all(fits);
+  }
+
+  private Workers workers() {
+    return new Workers(settings.threads());
+  }
+
+  /// The rows and the further numbers of each population, in order.
+  private List<Piece> pieces(List<AssociationBlock> blocks) {
+    List<Supplier<Piece>> pieces = new ArrayList<>();
+    for (AssociationBlock block : blocks) {
+      pieces.add(() -> new Piece(block.rows(), List.of()));
+      for (Supplier<List<Statistic>> further : new ModelNumbers(block).pieces()) {
+        pieces.add(() -> new Piece(List.of(), further.get()));
+      }
+    }
+    return workers().all(pieces);
   }
 
   private List<Population> populations() {

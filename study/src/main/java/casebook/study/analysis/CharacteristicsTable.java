@@ -140,7 +140,7 @@ record CharacteristicsTable(
     Summarised how = spec.summary(variable.name()).orElse(Summarised.MEAN_SD);
     NumberCells cells = new NumberCells(variable, column, how, base.with(variable.name()), origin);
     String unit = variable.unit().isEmpty() ? "" : variable.unit() + ", ";
-    GroupComparison comparison = new GroupComparison(variable, base, origin, settings.profile());
+    GroupComparison comparison = new GroupComparison(variable, base, origin, settings);
     List<Cell> row = cells(cells::of);
     if (showsDifference()) {
       row.add(comparison.difference(column, groups()));
@@ -156,7 +156,7 @@ record CharacteristicsTable(
 
   private List<Row> levels(StudyVariable variable, Column.Leveled column) {
     LevelCells cells = new LevelCells(variable, column, base.with(variable.name()), origin);
-    GroupComparison comparison = new GroupComparison(variable, base, origin, settings.profile());
+    GroupComparison comparison = new GroupComparison(variable, base, origin, settings);
     List<Cell> compared = new ArrayList<>();
     if (showsDifference()) {
       compared.add(comparison.difference(column, groups()));

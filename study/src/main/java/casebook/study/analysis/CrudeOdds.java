@@ -30,12 +30,13 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
   /// @param firth whether the row it stands in is Firth's
   Statistic headline(Address address, Profile profile, boolean firth) {
     List<Other> others = new ArrayList<>();
+    Way own = casebookWay(firth);
     if (profile != Profile.CASEBOOK) {
-      others.add(new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth)));
+      others.add(new Other(Basis.CASEBOOK, own.of(this, address.with(Basis.CASEBOOK))));
     }
-    Way printed = profile == Profile.CASEBOOK ? casebookWay(firth) : Way.WALD;
+    Way printed = profile == Profile.CASEBOOK ? own : Way.WALD;
     for (Way way : Way.values()) {
-      if (way != printed) {
+      if (way != printed && way != own) {
         others.add(new Other(way.label, way.of(this, address.with(way.slug))));
       }
     }

@@ -3,6 +3,7 @@ package casebook.study.analysis;
 
 import casebook.stats.contingency.ChiSquare;
 import casebook.stats.contingency.Crosstab;
+import casebook.stats.contingency.FreemanHalton;
 import casebook.stats.contingency.TwoByTwo;
 import casebook.stats.describe.StandardisedDifference;
 import casebook.stats.result.Answer;
@@ -10,10 +11,13 @@ import casebook.study.analysis.Grouping.Group;
 import casebook.study.data.Column;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
+import casebook.study.finding.Basis.Other;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Method;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Rows;
+import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
 import java.util.List;
 
@@ -22,10 +26,13 @@ import java.util.List;
 /// @param variable what is compared
 /// @param base the beginning of the table's addresses
 /// @param origin where the numbers come from
-/// @param profile which tests are printed
-record GroupComparison(StudyVariable variable, Address base, Origin origin, Profile profile) {
+/// @param settings the profile decides which tests are printed
+record GroupComparison(StudyVariable variable, Address base, Origin origin, Settings settings) {
   /// The share of cells with an expected count below 5 from which a chi-square is rough.
   private static final double MANY = 0.2;
+
+  /// So many steps through the network take a fraction of a second; a larger table is simulated.
+  private static final long STEPS = 20_000_000;
 
   /// The standardised difference of two groups of a number.
   Cell difference(Column.Numeric column, List<Group> groups) {
@@ -125,18 +132,43 @@ record GroupComparison(StudyVariable variable, Address base, Origin origin, Prof
       // the last level is the event: yes
       TwoByTwo table = new TwoByTwo(counts[0][1], counts[0][0], counts[1][1], counts[1][0]);
       TableTests tests = new TableTests(table, variable.label(), basis);
-      return Cell.of(Form.P, tests.headline(address, profile));
+      return Cell.of(Form.P, tests.headline(address, settings.profile()));
     }
-    Crosstab table = Crosstab.of(counts);
-    Statistic test =
-        TableTests.of(
-            address,
-            variable.label() + ": " + TestMethods.PEARSON.name(),
-            ChiSquare.pearson(table),
-            TestMethods.PEARSON,
-            basis);
+    return manyLevels(address, Crosstab.of(counts), basis);
+  }
+
+  /// The chi-square of a larger table; where more than a fifth of the expected counts are below 5,
+  /// profile `casebook` takes Fisher's test.
+  private Cell manyLevels(Address address, Crosstab table, Basis basis) {
     boolean rough = table.cellsExpectedBelow(5) > MANY * table.rows() * table.columns();
-    String note = "More than a fifth of the expected counts are below 5; this P is rough.";
-    return new Cell(Form.P, List.of(test), rough ? List.of(note) : List.of());
+    if (!rough) {
+      return Cell.of(Form.P, pearson(address, table, basis));
+    }
+    boolean casebook = settings.profile() == Profile.CASEBOOK;
+    Other other =
+        casebook
+            ? new Other("Pearson", pearson(address.with("pearson"), table, basis))
+            : new Other(Basis.CASEBOOK, fisher(address.with(Basis.CASEBOOK), table, basis));
+    Basis wider = basis.withOthers(List.of(other));
+    return Cell.of(
+        Form.P, casebook ? fisher(address, table, wider) : pearson(address, table, wider));
+  }
+
+  private Statistic pearson(Address address, Crosstab table, Basis basis) {
+    String label = variable.label() + ": " + TestMethods.PEARSON.name();
+    return TableTests.of(address, label, ChiSquare.pearson(table), TestMethods.PEARSON, basis);
+  }
+
+  private Statistic fisher(Address address, Crosstab table, Basis basis) {
+    FreemanHalton method = FreemanHalton.standard().withMostSteps(STEPS).withSeed(settings.seed());
+    Answer<FreemanHalton.Result> answer = method.test(table);
+    boolean simulated = answer.value().filter(it -> it.standardError().isPresent()).isPresent();
+    Method named = TestMethods.freemanHalton(simulated ? method.toString() : "");
+    return TableTests.of(
+        address,
+        variable.label() + ": " + named.name(),
+        answer.map(FreemanHalton.Result::test),
+        named,
+        basis);
   }
 }

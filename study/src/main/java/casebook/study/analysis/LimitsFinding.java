@@ -36,11 +36,17 @@ final class LimitsFinding {
           "Limits are computed once, on all eligible members of the reference group, and do not"
               + " change in subsets. Above means greater than the limit.");
     }
-    List<Column> columns =
-        List.of(
-            new Column("limit", "Limit", 0, ""),
-            new Column("n", "Reference persons", 0, ""),
-            new Column("above", "Above the limit", 0, ""));
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("limit", "Limit", 0, ""));
+    columns.add(new Column("n", "Reference persons", 0, ""));
+    columns.add(new Column("above", "Of these above", 0, ""));
+    if (isCircular(cohort)) {
+      columns.add(new Column("cases_above", "Cases above", 0, ""));
+      columns.add(new Column("exceedance", "P", 0, ""));
+      notes.add(
+          "A limit taken from the controls fixes how many of them lie above it, so that the"
+              + " ordinary tests of a 2x2 table do not keep their level; the exceedance test does.");
+    }
     Heading heading =
         new Heading(
             LIMITS,
@@ -103,7 +109,16 @@ final class LimitsFinding {
             Form.COUNT,
             origin.count(
                 address.with("above"), label + ": " + group + " above", limit.above(), rows));
-    return new Row(label, unit, 0, List.of(cell, n, above));
+    List<Cell> cells = new ArrayList<>(List.of(cell, n, above));
+    if (isCircular(cohort)) {
+      cells.addAll(new LimitExceedance(cohort, limit, label, address).cells());
+    }
+    return new Row(label, unit, 0, cells);
+  }
+
+  /// Says whether some limit was taken from the very controls that the cases are compared with.
+  private static boolean isCircular(Cohort cohort) {
+    return cohort.limits().stream().anyMatch(limit -> LimitExceedance.applies(cohort, limit));
   }
 
   /// The rule in words: `99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1`.

@@ -5,10 +5,10 @@ import casebook.study.analysis.AssociationBlock.Model;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The numbers of an association that its table does not show: tests of the counts, the persons and
 /// the other terms of each model.
@@ -16,16 +16,23 @@ import java.util.List;
 /// @param block the rows they belong to
 record ModelNumbers(AssociationBlock block) {
 
-  List<Statistic> further() {
-    List<Statistic> further = new ArrayList<>();
+  /// The numbers, in pieces that can be worked out side by side.
+  List<Supplier<List<Statistic>>> pieces() {
+    List<Supplier<List<Statistic>>> pieces = new ArrayList<>();
     if (!block.exposure().isNumber()) {
-      block.exposure().contrasts().forEach(contrast -> further.addAll(tests(contrast)));
+      block.exposure().contrasts().forEach(contrast -> pieces.add(() -> tests(contrast)));
     }
     for (Model model : block.models()) {
-      further.addAll(persons(model));
-      further.addAll(terms(model));
+      pieces.add(() -> persons(model));
+      List<Term> terms = model.model().terms();
+      List<String> slugs = Slugs.distinct(terms.stream().map(Term::name).toList());
+      for (int i = 0; i < terms.size(); i++) {
+        Term term = terms.get(i);
+        String slug = slugs.get(i);
+        pieces.add(() -> List.of(oddsRatio(model, term, slug)));
+      }
     }
-    return further;
+    return pieces;
   }
 
   private List<Statistic> tests(Contrast contrast) {
@@ -50,21 +57,11 @@ record ModelNumbers(AssociationBlock block) {
         origin.count(address.with("events"), label + "cases", people.cases(), people.rows()));
   }
 
-  private List<Statistic> terms(Model model) {
-    List<Term> terms = model.model().terms();
-    List<String> slugs = Slugs.distinct(terms.stream().map(Term::name).toList());
-    Basis basis = block.basis(model);
-    List<Statistic> numbers = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
-      Address address =
-          block.address().with(model.slug()).with("term").with(slugs.get(i)).with("odds_ratio");
-      String label =
-          block.words(
-              terms.get(i).label() + ": odds ratio in the model adjusted for " + model.label());
-      ModelOdds odds =
-          new ModelOdds(model.model(), terms.get(i).name(), label, basis, block.level());
-      numbers.add(odds.brief(address, block.profile(), block.firth()));
-    }
-    return numbers;
+  private Statistic oddsRatio(Model model, Term term, String slug) {
+    Address address = block.address().with(model.slug()).with("term").with(slug).with("odds_ratio");
+    String label = term.label() + ": odds ratio in the model adjusted for " + model.label();
+    return new ModelOdds(
+            model.model(), term.name(), block.words(label), block.basis(model), block.level())
+        .brief(address, block.profile(), block.firth());
   }
 }

@@ -38,12 +38,11 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
     } else {
       others.add(new Other("Wald", wald(address.with("wald"))));
     }
-    if (profile != Profile.CASEBOOK || firth) {
-      others.add(new Other("profile likelihood", profile(address.with("profile"))));
-    }
-    if (profile != Profile.CASEBOOK || !firth) {
-      others.add(new Other("Firth", firth(address.with("firth"))));
-    }
+    // the one that profile casebook prints is there already
+    others.add(
+        firth
+            ? new Other("profile likelihood", profile(address.with("profile")))
+            : new Other("Firth", firth(address.with("firth"))));
     ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(others), level);
     return switch (profile) {
       case CASEBOOK -> main.casebook(address, firth);

@@ -97,4 +97,28 @@ final class TestMethods {
               + " if all groups came from one distribution.",
           "Kruskal WH, Wallis WA. J Am Stat Assoc 1952;47:583-621",
           "");
+
+  /// Fisher's test of a larger table.
+  ///
+  /// @param simulation how it was simulated; empty for an exact result
+  static Method freemanHalton(String simulation) {
+    return new Method(
+        simulation.isEmpty()
+            ? "Fisher-Freeman-Halton exact test"
+            : "Fisher-Freeman-Halton test, simulated",
+        "",
+        "Exact test given the margins, for tables with many small counts. " + P_DEFINITION,
+        "Freeman GH, Halton JH. Biometrika 1951;38:141-149",
+        simulation);
+  }
+
+  static final Method EXCEEDANCE =
+      new Method(
+          "exceedance test, one-sided",
+          "",
+          "Compares the cases above a limit with what chance allows when the limit was taken from"
+              + " the controls themselves; the ordinary tests of a 2x2 table do not keep their"
+              + " level then.",
+          "Epstein B. Ann Math Stat 1954;25:762-768",
+          "");
 }

@@ -41,9 +41,7 @@ class AnalysisCheckTest {
     String text = STUDY + analyses.indent(2);
     Checked<Study> study =
         StudyReader.read(
-            "study.yaml",
-            text.getBytes(StandardCharsets.UTF_8),
-            Analyses.forms(Analyses.ALL));
+            "study.yaml", text.getBytes(StandardCharsets.UTF_8), Analyses.forms(Analyses.ALL));
     List<Problem> problems =
         study.value().isPresent()
             ? Analyses.check(study.value().get(), Analyses.ALL)

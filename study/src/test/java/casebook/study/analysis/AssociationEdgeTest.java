@@ -31,8 +31,7 @@ class AssociationEdgeTest {
                 new CovariateSet(
                     "set", Arrays.stream(covariates).map(it -> new Named(it, AT)).toList(), AT));
     Association.Spec spec =
-        new Association.Spec(
-            new Named(exposure, AT), false, sets, List.of(), Optional.empty(), AT);
+        new Association.Spec(new Named(exposure, AT), false, sets, List.of(), Optional.empty(), AT);
     return (Finding.Estimates) new Association().run(spec, cohort, settings).getFirst();
   }
 
@@ -104,8 +103,7 @@ class AssociationEdgeTest {
             .cohort();
     Finding.Estimates finding = run(cohort, Settings.standard(), "exposed", "sex", "man");
     assertThat(finding.heading().warnings())
-        .contains(
-            "The model adjusted for set: man says the same as sex female; it was left out.");
+        .contains("The model adjusted for set: man says the same as sex female; it was left out.");
     assertThat(at(finding, "association.exposed.set.odds_ratio").estimate()).isPresent();
     assertThat(at(finding, "association.exposed.set.term.man.odds_ratio").whyNot())
         .isEqualTo("it follows from other covariates and was left out");
@@ -137,9 +135,7 @@ class AssociationEdgeTest {
         .contains("The model adjusted for set: sex is the same in everybody and was left out.");
     Printed printed = Printed.of(List.of(finding));
     assertThat(printed.value("association.exposed.set.odds_ratio"))
-        .isCloseTo(
-            printed.value("association.exposed.crude.odds_ratio"),
-            within(1e-12));
+        .isCloseTo(printed.value("association.exposed.crude.odds_ratio"), within(1e-12));
   }
 
   @Test
@@ -180,7 +176,9 @@ class AssociationEdgeTest {
     int[] site = IntStream.range(0, 120).map(i -> i < 60 ? i % 3 : (i % 6) / 2).toArray();
     Cohort cohort = fixture.levels("site", List.of("a", "b", "c", "d"), site).cohort();
     Finding.Estimates finding = run(cohort, Settings.standard(), "site");
-    assertThat(finding.rows()).extracting(Finding.Row::label).containsExactly("site", "a", "b", "c", "d");
+    assertThat(finding.rows())
+        .extracting(Finding.Row::label)
+        .containsExactly("site", "a", "b", "c", "d");
     assertThat(finding.rows().get(1).cells().get(2).form()).isEqualTo(Cell.Form.REFERENCE);
     assertThat(at(finding, "association.site.crude.b.odds_ratio").estimate()).isPresent();
     assertThat(at(finding, "association.site.crude.d.odds_ratio").whyNot())
@@ -192,12 +190,9 @@ class AssociationEdgeTest {
   void genotypeIsCountedByItsSecondAllele() {
     CohortFixture fixture = new CohortFixture(80, 80);
     int[] fvl = IntStream.range(0, 160).map(i -> i < 80 ? i % 3 : (i % 8) / 4).toArray();
-    Cohort cohort =
-        fixture.yesNo("exposed", fixture.firstOf(40, 20)).genotype("fvl", fvl).cohort();
-    Printed carrier =
-        Printed.of(List.of(run(cohort, SPSS, "exposed", "fvl carrier")));
-    Printed additive =
-        Printed.of(List.of(run(cohort, SPSS, "exposed", "fvl additive")));
+    Cohort cohort = fixture.yesNo("exposed", fixture.firstOf(40, 20)).genotype("fvl", fvl).cohort();
+    Printed carrier = Printed.of(List.of(run(cohort, SPSS, "exposed", "fvl carrier")));
+    Printed additive = Printed.of(List.of(run(cohort, SPSS, "exposed", "fvl additive")));
     assertThat(carrier.all()).containsKey("association.exposed.set.term.fvl_carrier.odds_ratio");
     assertThat(additive.all()).containsKey("association.exposed.set.term.fvl_additive.odds_ratio");
   }

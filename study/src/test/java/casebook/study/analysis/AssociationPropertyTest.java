@@ -35,7 +35,8 @@ class AssociationPropertyTest {
       boolean patient = i % 2 == 0;
       int exposed = random.nextDouble() < (patient ? 0.4 : 0.25) ? 1 : 0;
       people.add(
-          new Person(patient, exposed, random.nextInt(2), 30 + Math.round(random.nextDouble() * 40)));
+          new Person(
+              patient, exposed, random.nextInt(2), 30 + Math.round(random.nextDouble() * 40)));
     }
     return people;
   }
@@ -74,9 +75,7 @@ class AssociationPropertyTest {
   void swappingCasesAndControlsInvertsTheOddsRatio(Profile profile) {
     List<Person> people = people(new Random(1), 160);
     List<Person> swapped =
-        people.stream()
-            .map(p -> new Person(!p.patient(), p.exposed(), p.sex(), p.age()))
-            .toList();
+        people.stream().map(p -> new Person(!p.patient(), p.exposed(), p.sex(), p.age())).toList();
     Printed one = run(cohort(people), profile);
     Printed other = run(cohort(swapped), profile);
     for (String model : MODELS) {
@@ -100,7 +99,9 @@ class AssociationPropertyTest {
     for (Statistic statistic : one.all().values()) {
       Statistic same = other.at(statistic.address().path());
       assertThat(same.estimate().isPresent()).isEqualTo(statistic.estimate().isPresent());
-      statistic.estimate().ifPresent(it -> close(same.estimate().orElseThrow().value(), it.value()));
+      statistic
+          .estimate()
+          .ifPresent(it -> close(same.estimate().orElseThrow().value(), it.value()));
       statistic.p().ifPresent(p -> close(same.p().orElseThrow().value(), p.value()));
     }
   }
@@ -181,8 +182,8 @@ class AssociationPropertyTest {
       for (String exposure : List.of("exposed", "site", "fvl", "age", "same")) {
         List<CovariateSet> without =
             sets.stream()
-                .filter(
-                    set -> set.covariates().stream().noneMatch(it -> it.name().startsWith(exposure)))
+                .filter(set ->
+                    set.covariates().stream().noneMatch(it -> it.name().startsWith(exposure)))
                 .toList();
         Association.Spec spec =
             new Association.Spec(
@@ -200,13 +201,13 @@ class AssociationPropertyTest {
 
   private static int[] codes(Random random, int n, int levels) {
     int missing = random.nextInt(4);
-    return random.ints(n, 0, levels + (missing == 0 ? 1 : 0)).map(it -> it == levels ? -1 : it).toArray();
+    return random
+        .ints(n, 0, levels + (missing == 0 ? 1 : 0))
+        .map(it -> it == levels ? -1 : it)
+        .toArray();
   }
 
   private static double[] numbers(Random random, int n) {
-    return random
-        .doubles(n)
-        .map(it -> it < 0.1 ? Double.NaN : Math.round(it * 50))
-        .toArray();
+    return random.doubles(n).map(it -> it < 0.1 ? Double.NaN : Math.round(it * 50)).toArray();
   }
 }

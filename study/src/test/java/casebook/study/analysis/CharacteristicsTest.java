@@ -101,11 +101,7 @@ class CharacteristicsTest {
   @Test
   void constantHasQuantilesAndNoTest() {
     Finding finding =
-        run(
-            people(),
-            Map.of(new Named("same", AT), Summarised.MEDIAN_QUARTILES),
-            true,
-            "same");
+        run(people(), Map.of(new Named("same", AT), Summarised.MEDIAN_QUARTILES), true, "same");
     assertThat(at(finding, "characteristics.same.cases.median").estimate().orElseThrow().value())
         .isEqualTo(7);
     assertThat(
@@ -114,8 +110,9 @@ class CharacteristicsTest {
                 .orElseThrow()
                 .value())
         .isEqualTo(0);
-    assertThat(at(finding, "characteristics.same.p").p().isPresent()
-            || !at(finding, "characteristics.same.p").whyNot().isEmpty())
+    assertThat(
+            at(finding, "characteristics.same.p").p().isPresent()
+                || !at(finding, "characteristics.same.p").whyNot().isEmpty())
         .isTrue();
   }
 
@@ -138,7 +135,8 @@ class CharacteristicsTest {
   @Test
   void variableMissingInEverybodyIsWarnedOf() {
     double missing = Double.NaN;
-    Cohort cohort = new CohortFixture(2, 2).number("x", missing, missing, missing, missing).cohort();
+    Cohort cohort =
+        new CohortFixture(2, 2).number("x", missing, missing, missing, missing).cohort();
     Finding finding = run(cohort, Map.of(), false, "x");
     assertThat(finding.heading().warnings())
         .containsExactly("x is missing in everybody; there is nothing to describe.");

@@ -14,12 +14,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class CohortFindingsTest {
   private static Cohort with(Attrition attrition, List<ComputedLimit> limits) {
-    Cohort plain =
-        new CohortFixture(2, 3).number("igm", 1, 2, 3, 4, 5).cohort();
+    Cohort plain = new CohortFixture(2, 3).number("igm", 1, 2, 3, 4, 5).cohort();
     return new Cohort(
         plain.study(),
         plain.table(),
@@ -53,7 +53,8 @@ class CohortFindingsTest {
             printed.value(
                 "flow.plasma_available.out.unknown_because_igm_is_missing.controls.count"))
         .isEqualTo(1);
-    assertThat(flow.steps().get(1).out()).extracting(Finding.Flow.Out::unknown)
+    assertThat(flow.steps().get(1).out())
+        .extracting(Finding.Flow.Out::unknown)
         .containsExactly(false, true);
   }
 
@@ -77,13 +78,11 @@ class CohortFindingsTest {
             "");
     Finding.Limits limits =
         (Finding.Limits)
-            CohortFindings.of(
-                    with(new Attrition(new Count(2, 3, 0), List.of()), List.of(limit)))
+            CohortFindings.of(with(new Attrition(new Count(2, 3, 0), List.of()), List.of(limit)))
                 .get(1);
     Cell value = limits.rows().getFirst().cells().getFirst();
     assertThat(value.notes())
-        .containsExactly(
-            "99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1");
+        .containsExactly("99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1");
     Printed printed = Printed.of(List.of(limits));
     assertThat(printed.value("limits.igm.limit")).isEqualTo(8.2);
     assertThat(printed.value("limits.igm.n")).isEqualTo(246);
@@ -110,11 +109,55 @@ class CohortFindingsTest {
             "");
     Finding.Limits limits =
         (Finding.Limits)
-            CohortFindings.of(
-                    with(new Attrition(new Count(2, 3, 0), List.of()), List.of(limit)))
+            CohortFindings.of(with(new Attrition(new Count(2, 3, 0), List.of()), List.of(limit)))
                 .get(1);
     assertThat(limits.rows().getFirst().cells().getFirst().notes())
         .containsExactly("Limit from kit, as declared");
     assertThat(limits.heading().notes()).isEmpty();
+  }
+
+  /// 12 of 244 cases above a limit that 2 of its 246 controls exceed: P of at least 12 above the
+  /// 244th control is 0.005622, above the 245th 0.001451.
+  @Test
+  void limitFromTheControlsBringsTheExceedanceTest() {
+    CohortFixture fixture = new CohortFixture(244, 246);
+    double[] values = new double[490];
+    int[] above = fixture.firstOf(12, 2);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = above[i] == 1 ? 9 + i * 0.01 : 1;
+    }
+    Cohort plain = fixture.number("igm", values).cohort();
+    ComputedLimit limit =
+        new ComputedLimit(
+            new LimitRule(
+                "igm",
+                Optional.of(99.0),
+                "controls",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                CohortFixture.AT),
+            OptionalDouble.of(8.2),
+            OptionalDouble.of(8.2),
+            246,
+            2,
+            6,
+            "");
+    Cohort cohort =
+        new Cohort(
+            plain.study(),
+            plain.table(),
+            plain.rows(),
+            plain.groups(),
+            plain.attrition(),
+            List.of(limit),
+            Optional.empty(),
+            List.of());
+    Printed printed = Printed.of(CohortFindings.of(cohort));
+    assertThat(printed.value("limits.igm.cases_above")).isEqualTo(12);
+    assertThat(printed.at("limits.igm.exceedance").p().orElseThrow().value())
+        .isCloseTo(0.005622, Offset.offset(5e-7));
+    assertThat(printed.at("limits.igm.exceedance.bound").p().orElseThrow().value())
+        .isCloseTo(0.001451, Offset.offset(5e-7));
   }
 }

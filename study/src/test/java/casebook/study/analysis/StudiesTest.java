@@ -109,7 +109,22 @@ class StudiesTest {
     }
   }
 
-  static List<Finding> findings(Path folder, Profile profile) {
+  @TestFactory
+  Stream<DynamicTest> threadsChangeNothing() throws IOException {
+    return studies()
+        .map(folder ->
+            DynamicTest.dynamicTest(
+                folder.getFileName().toString(),
+                () ->
+                    assertThat(FindingsText.of(findings(folder, Profile.SPSS14, 4)))
+                        .isEqualTo(FindingsText.of(findings(folder, Profile.SPSS14)))));
+  }
+
+  private static List<Finding> findings(Path folder, Profile profile) {
+    return findings(folder, profile, 1);
+  }
+
+  private static List<Finding> findings(Path folder, Profile profile, int threads) {
     Study study =
         StudyReader.read(folder.resolve("study.yaml"), Analyses.forms(Analyses.ALL)).orThrow();
     assertThat(
@@ -118,7 +133,7 @@ class StudiesTest {
         .isEmpty();
     Table table = Sources.read(folder, study.data(), study.dictionary()).orThrow();
     Cohort cohort = CohortBuilder.standard().build(study, table).orThrow();
-    Settings settings = new Settings(profile, "plain", 0.95, 1, 1, Optional.empty());
+    Settings settings = new Settings(profile, "plain", 0.95, 1, threads, Optional.empty());
     List<Finding> findings = new ArrayList<>(CohortFindings.of(cohort));
     for (Asked<?> asked : Analyses.asked(study, Analyses.ALL)) {
       findings.addAll(asked.run(cohort, settings));

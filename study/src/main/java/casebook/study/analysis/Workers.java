@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/// Lets several threads do pieces of work that know nothing of each other. The results stand in the
+/// order of the pieces, so that the number of threads changes nothing.
+///
+/// @param threads how many, at least 1
+record Workers(int threads) {
+
+  /// Does every piece.
+  <T> List<T> all(List<Supplier<T>> pieces) {
+    if (threads == 1 || pieces.size() < 2) {
+      return pieces.stream().map(Supplier::get).toList();
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, pieces.size()))) {
+      List<Future<T>> futures = new ArrayList<>();
+      for (Supplier<T> piece : pieces) {
+        futures.add(pool.submit(piece::get));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(result(future));
+      }
+      return List.copyOf(results);
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a piece of work failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for a piece of work", e);
+    }
+  }
+}
