@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Builds clauses from what a YAML parser meets, on a stack of its own: deep nesting is refused by
 /// number, not by the machine. Says where YAML reads something else than was meant. Lives inside
@@ -23,9 +27,12 @@ final class ClauseBuilder {
   /// The most keys and values.
   static final int MOST = 50_000;
 
+  private static final Pattern CHOICE = Pattern.compile("(\\w+) in \\(([^,()]+), ([^,()]+)\\)");
+
   private final ClausePlaces places;
   private final Problems problems = new Problems();
   private final Deque<Frame> stack = new ArrayDeque<>();
+  private final Set<Integer> doubtful = new TreeSet<>();
   private int nodes;
   private int documents;
   private boolean stopped;
@@ -131,15 +138,21 @@ final class ClauseBuilder {
     }
   }
 
-  /// An alias `*name`, an anchor `&name` or a tag `!name` stands before or instead of a value.
-  void sign(String sign, Place from, int length) {
-    problems.error(
-        "study/yaml-sign",
-        places.span(from, length),
-        "A value that starts with `"
-            + sign
-            + "` means something else in YAML, and is not used here.",
-        "Put the whole value in quotes.");
+  /// Adds a problem after which nothing else in its line is worth telling.
+  void doubt(Problem problem) {
+    if (doubtful.add(problem.at().line())) {
+      problems.add(problem);
+    }
+  }
+
+  private void doubt(String code, Span at, String message, String fix) {
+    doubtful.add(at.line());
+    problems.error(code, at, message, fix);
+  }
+
+  /// The lines that may not say what was meant.
+  Set<Integer> doubtful() {
+    return doubtful;
   }
 
   /// A key or a value.
@@ -182,7 +195,7 @@ final class ClauseBuilder {
   private void comment(Clause scalar, Place to) {
     Optional<String> after = places.comment(to);
     after.ifPresent(text ->
-        problems.error(
+        doubt(
             "study/comment",
             places.span(to, 1 + text.length()),
             "`#` started a comment: `" + text.strip() + "` is not read.",
@@ -261,7 +274,7 @@ final class ClauseBuilder {
       return Optional.empty();
     }
     if (key.words().contains(":")) {
-      problems.error(
+      doubt(
           "study/no-space",
           key.wordsAt(),
           "After the colon in `" + key.words() + "` a space is missing.",
@@ -269,7 +282,7 @@ final class ClauseBuilder {
       return Optional.empty();
     }
     if (frame.children.isEmpty() || frame.children.getLast().shape() != Shape.PLAIN) {
-      problems.error(
+      doubt(
           "study/no-value",
           key.wordsAt(),
           "`" + key.words() + "` stands here without a value.",
@@ -283,20 +296,27 @@ final class ClauseBuilder {
   }
 
   private void told(Clause before, Clause after, Clause joined) {
-    String quoted =
-        (joined.keyword().isEmpty() ? "" : joined.keyword() + ": ") + "\"" + joined.words() + "\"";
-    boolean choice = joined.words().matches("(\\w+) in \\(([^,()]+), ([^,()]+)\\)");
-    String or =
-        choice
-            ? "write `"
-                + joined.words().replaceAll("(\\w+) in \\(([^,]+), ([^)]+)\\)", "$1 is $2 or $3")
-                + "`, or use quotes: "
-            : "use quotes: ";
-    problems.error(
+    doubt(
         "study/comma",
         after.wordsAt(),
         "The comma before `" + after.words() + "` ended the entry `" + before.words() + "`:",
-        or + "`" + quoted + "`.");
+        instead(joined));
+  }
+
+  /// How to write what the comma tore apart.
+  private static String instead(Clause joined) {
+    String key = joined.keyword().isEmpty() ? "" : joined.keyword() + ": ";
+    if (joined.words().matches("\\d+, \\d+")) {
+      return "write a point as the decimal sign, `"
+          + key
+          + joined.words().replace(", ", ".")
+          + "`.";
+    }
+    String quotes = "`" + key + "\"" + joined.words() + "\"`.";
+    Matcher choice = CHOICE.matcher(joined.words());
+    return choice.matches()
+        ? "write `" + choice.replaceFirst("$1 is $2 or $3") + "`, or use quotes: " + quotes
+        : "use quotes: " + quotes;
   }
 
   private Clause joined(Clause before, Clause after) {

@@ -13,12 +13,23 @@ import java.util.regex.Pattern;
 final class ClausePlaces {
   private static final Pattern COMMENT = Pattern.compile("\\s+(#[^\\s#].*)");
 
+  /// Words over more lines have the place of their first line only.
+  private static final int MOST_LINES = 100;
+
   private final String name;
   private final List<String> lines;
 
   ClausePlaces(String name, List<String> lines) {
     this.name = name;
     this.lines = lines;
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<String> lines() {
+    return lines;
   }
 
   /// The place whose column is counted in code points, in characters.
@@ -63,6 +74,9 @@ final class ClausePlaces {
 
   /// The lines that words are folded from; empty when they cannot be told apart.
   private List<Span> pieces(String words, Place from, Place to) {
+    if (to.line() - from.line() > MOST_LINES) {
+      return List.of();
+    }
     List<Span> pieces = new ArrayList<>();
     int read = 0;
     for (int number = from.line(); number <= to.line() && read < words.length(); number++) {

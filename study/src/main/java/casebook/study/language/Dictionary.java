@@ -70,10 +70,23 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
     /// @param codes what the data say for each level, such as `1` for `male`; a level stands for
     ///   itself when it has no code
     /// @param ordered whether the order of the levels is a rising scale
-    record Levels(List<String> levels, Map<String, String> codes, boolean ordered) implements Type {
+    /// @param printed how a paper prints some levels, such as `++` for `major`; others stand as
+    ///   they are
+    record Levels(
+        List<String> levels,
+        Map<String, String> codes,
+        boolean ordered,
+        Map<String, String> printed)
+        implements Type {
       public Levels {
         levels = List.copyOf(levels);
         codes = Map.copyOf(codes);
+        printed = Map.copyOf(printed);
+      }
+
+      /// Levels that are printed as they are.
+      public Levels(List<String> levels, Map<String, String> codes, boolean ordered) {
+        this(levels, codes, ordered, Map.of());
       }
     }
 

@@ -68,7 +68,8 @@ public final class Entries {
   }
 
   private String allowed() {
-    return "It may hold: " + String.join(", ", fields.stream().map(Field::name).toList()) + ".";
+    String whole = clause.keyword().isEmpty() ? "A study file may hold: " : "It may hold: ";
+    return whole + String.join(", ", fields.stream().map(Field::name).toList()) + ".";
   }
 
   private void present(Field field) {

@@ -136,8 +136,9 @@ final class ExprLevels {
         next.kind() == Kind.STRING
             ? Optional.of(reading.scanner.next())
             : reading.scanner.oneOf(written(value));
-    Token token = level.orElseGet(reading.scanner::run);
-    if (token.text().isEmpty()) {
+    boolean none = level.isEmpty() && ExprScanner.RESERVED.contains(next.text());
+    Token token = none ? next : level.orElseGet(reading.scanner::run);
+    if (none || token.text().isEmpty()) {
       reading.stop(reading.scanner.peek(), "a level", "");
       return Optional.empty();
     }

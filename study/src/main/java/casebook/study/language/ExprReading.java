@@ -88,12 +88,22 @@ final class ExprReading {
     return stopped;
   }
 
+  /// The problem that something is no number that can be read only one way.
+  Problem notANumber(Token token) {
+    return Problem.error(
+        "study/not-a-number",
+        at(token),
+        "`" + token.text() + "` is not a number that can be read only one way.",
+        "Write digits, with a point for decimals and no leading zero: 1000, 0.5.");
+  }
+
   /// Reads the name of a variable, and says when there is none of that name.
   Typed variable(Token token) {
     Expr.Variable variable = new Expr.Variable(token.text(), at(token));
     if (names.find(token.text()).isEmpty()) {
       if (!stopped) {
-        problems.add(names.unknown(token.text(), at(token)));
+        boolean digit = Character.isDigit(token.text().codePointAt(0));
+        problems.add(digit ? notANumber(token) : names.unknown(token.text(), at(token)));
       }
       return ExprTypes.unknown(variable);
     }

@@ -41,6 +41,22 @@ final class ExprRelations {
     if (equality && levels.has(left)) {
       return levels.read(left, operator.is("!="), from);
     }
+    if (equality && left.kind() instanceof ExprTypes.Kind.Text) {
+      return textCompared(from);
+    }
+    if (levels.has(left)) {
+      return reading.stop(
+          operator,
+          Problem.error(
+              "study/type-mismatch",
+              reading.at(operator),
+              "`"
+                  + operator.text()
+                  + "` compares numbers and dates, not "
+                  + ExprTypes.described(left.kind())
+                  + ".",
+              "Levels are compared with `is`: `site is DVT or PE`."));
+    }
     Typed right = operand.get();
     return reading.types.compare(relation(operator), left, right, reading.since(from));
   }
@@ -180,7 +196,17 @@ final class ExprRelations {
     if (!(left.expr() instanceof Expr.Variable variable)) {
       return reading.stop(word, "`" + word.text() + " limit` after the name of a variable", "");
     }
-    if (!left.isUnknown() && !reading.names.hasLimit(variable.name())) {
+    if (!left.isUnknown() && !left.isNumber()) {
+      reading.problems.error(
+          "study/type-mismatch",
+          at,
+          "`"
+              + variable.name()
+              + "` is "
+              + ExprTypes.described(left.kind())
+              + "; only numbers have a limit.",
+          "");
+    } else if (!left.isUnknown() && !reading.names.hasLimit(variable.name())) {
       reading.problems.error(
           "study/no-limit",
           at,

@@ -5,6 +5,7 @@ import casebook.study.language.ExprScanner.Kind;
 import casebook.study.language.ExprScanner.Token;
 import casebook.study.language.ExprTypes.Typed;
 import casebook.study.problem.Checked;
+import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.unit.Unit;
@@ -149,6 +150,7 @@ public final class ExprText {
       case "&", "&&" -> "Write `and`.";
       case "|", "||" -> "Write `or`.";
       case "%" -> "Write `percent` after a number.";
+      case "," -> "A decimal sign is a point, 1.5; levels are joined by `or`.";
       default -> "";
     };
   }
@@ -186,7 +188,10 @@ public final class ExprText {
 
   private Problem tooDeep() {
     return depth > DEEPEST
-        ? tooLong(reading.clause, "more than " + DEEPEST + " brackets inside each other", DEEPEST)
+        ? tooLong(
+            reading.clause,
+            "more than " + DEEPEST + " brackets or `not` inside each other",
+            DEEPEST)
         : tooLong(reading.clause, "more than " + MOST + " values", MOST);
   }
 
@@ -317,12 +322,27 @@ public final class ExprText {
   private Typed number(Token token) {
     Optional<BigDecimal> value = Words.number(token.text());
     if (value.isEmpty()) {
-      return reading.stop(token, "a number", "Write it without a leading zero.");
+      return reading.stop(token, reading.notANumber(token));
     }
     Unit unit = Units.read(token.unit()).orElse(Unit.NONE);
+    strayUnit();
     return new Typed(
         new Expr.NumberLiteral(value.get(), unit, reading.at(token)),
         new ExprTypes.Kind.Numeric(unit, ""));
+  }
+
+  /// A word behind a number that is neither a unit nor continues the expression.
+  private void strayUnit() {
+    Token next = reading.scanner.peek();
+    if (next.kind() == Kind.WORD && binding(next) == 0 && !reading.stopped()) {
+      String nearest = NearestWord.question(next.text(), Units.common());
+      reading.problems.error(
+          "study/unknown-unit",
+          reading.at(next),
+          "`" + next.text() + "` is not a unit that is known here.",
+          nearest.isEmpty() ? "Write a unit such as years, percent, 10^9/L, mg/dL." : nearest);
+      reading.scanner.next();
+    }
   }
 
   private Typed date(Token token) {

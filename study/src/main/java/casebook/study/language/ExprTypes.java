@@ -270,13 +270,13 @@ final class ExprTypes {
     problems.error(
         UNITS,
         moved.expr() instanceof Expr.NumberLiteral ? moved.expr().at() : at,
-        unitOf(moved) + " cannot be compared with " + unitOf(fixed) + ".",
+        "A number " + unitOf(moved) + " cannot be compared with one " + unitOf(fixed) + ".",
         mismatchFix(fixed.unit(), moved.unit()));
   }
 
   private static String unitOf(Typed number) {
     Unit unit = number.unit();
-    return unit.equals(Unit.NONE) ? "A number without unit" : "A number in " + unit.printed();
+    return unit.equals(Unit.NONE) ? "without unit" : "in " + unit.printed();
   }
 
   private static String mismatchFix(Unit fixed, Unit moved) {

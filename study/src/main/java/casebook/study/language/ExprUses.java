@@ -37,7 +37,8 @@ public final class ExprUses {
     return found[0];
   }
 
-  private static void walk(Expr expr, Consumer<Expr> visit) {
+  /// Visits an expression and all its parts, the whole before the parts.
+  public static void walk(Expr expr, Consumer<Expr> visit) {
     visit.accept(expr);
     for (Expr part : parts(expr)) {
       walk(part, visit);

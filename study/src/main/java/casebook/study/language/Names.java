@@ -40,31 +40,32 @@ public final class Names {
 
   /// All variables of a study, declared and derived, and its reference limits.
   public static Names of(Study study) {
-    Names names = of(study.dictionary());
-    for (Study.LimitRule rule : study.limits()) {
-      names = names.withLimit(rule.variable());
+    Map<String, Name> derived = new LinkedHashMap<>();
+    for (Study.Derived it : study.derived()) {
+      derived.put(it.name(), new Name(Optional.of(it.type()), it.at().line(), it.cohortWise()));
     }
-    for (Study.Derived derived : study.derived()) {
-      names =
-          names.with(
-              derived.name(),
-              new Name(Optional.of(derived.type()), derived.at().line(), derived.cohortWise()));
-    }
-    return names;
+    Set<String> limits = new TreeSet<>();
+    study.limits().forEach(rule -> limits.add(rule.variable()));
+    return of(study.dictionary()).with(derived).withLimits(limits);
   }
 
-  /// These names and one more.
-  public Names with(String name, Name meaning) {
-    Map<String, Name> more = new LinkedHashMap<>(names);
-    more.put(name, meaning);
-    return new Names(more, limits);
+  /// These names and more; a name that is there already gets the new meaning.
+  public Names with(Map<String, Name> more) {
+    Map<String, Name> all = new LinkedHashMap<>(names);
+    all.putAll(more);
+    return new Names(all, limits);
   }
 
-  /// These names, with a reference limit for a variable.
+  /// These names, with a reference limit for one of them.
   public Names withLimit(String variable) {
-    Set<String> more = new TreeSet<>(limits);
-    more.add(variable);
-    return new Names(names, more);
+    return withLimits(Set.of(variable));
+  }
+
+  /// These names, with reference limits for some of them.
+  public Names withLimits(Set<String> variables) {
+    Set<String> all = new TreeSet<>(limits);
+    all.addAll(variables);
+    return new Names(names, all);
   }
 
   /// What a name is; empty when there is no such variable.
@@ -84,7 +85,10 @@ public final class Names {
         nearest
             .map(word -> "Did you mean `" + word + "`" + line(word) + "?")
             .orElse("Declare it under `variables` or `derived`.");
-    return Problem.error("study/unknown-variable", at, "There is no variable `" + name + "`.", fix);
+    String strange = Strange.letter(name);
+    String message = "There is no variable `" + name + "`.";
+    return Problem.error(
+        "study/unknown-variable", at, strange.isEmpty() ? message : message + " " + strange, fix);
   }
 
   private String line(String name) {

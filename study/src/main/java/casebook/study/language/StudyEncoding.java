@@ -134,7 +134,7 @@ final class StudyEncoding {
 
   private static List<Span> strange(String name, String line, int number) {
     List<Span> places = new ArrayList<>();
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = 0; i < line.length() && places.size() < MOST_STRANGE; i++) {
       if (invisible(line.charAt(i))) {
         places.add(new Span(name, number, i + 1, 1));
       }

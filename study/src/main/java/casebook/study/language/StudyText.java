@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -121,6 +120,7 @@ public final class StudyText {
         builder.problems().stream()
             .filter(problem -> !touched.contains(problem.at().line()))
             .forEach(problems::add);
+        touched.addAll(builder.doubtful());
         return builder.root();
       } catch (YamlEngineException e) {
         YamlTraps.Mended trap = YamlTraps.explain(name, mended, stop(e, places));
@@ -150,19 +150,20 @@ public final class StudyText {
       Place from = place(event.getStartMark(), places);
       switch (event) {
         case ScalarEvent scalar -> {
-          signs(scalar.getAnchor(), scalar.getTag(), builder, from);
+          signs(
+              scalar.getAnchor().isPresent() || scalar.getTag().isPresent(), builder, from, places);
           Place to = place(event.getEndMark(), places);
           builder.scalar(scalar.getValue(), scalar.isPlain(), from, to);
         }
         case CollectionStartEvent start -> {
-          signs(start.getAnchor(), start.getTag(), builder, from);
+          signs(start.getAnchor().isPresent() || start.getTag().isPresent(), builder, from, places);
           Clause.Shape shape =
               start instanceof MappingStartEvent ? Clause.Shape.MAP : Clause.Shape.LIST;
           builder.open(shape, start.isFlow(), from);
         }
         case CollectionEndEvent end -> builder.close();
         case AliasEvent alias -> {
-          builder.sign("*", from, alias.getAlias().getValue().length() + 1);
+          builder.doubt(YamlTraps.sign(places.name(), places.lines(), from));
           builder.scalar("", true, from, from);
         }
         case DocumentStartEvent start -> builder.document(from);
@@ -174,10 +175,11 @@ public final class StudyText {
     }
   }
 
-  private static void signs(
-      Optional<Anchor> anchor, Optional<String> tag, ClauseBuilder builder, Place from) {
-    anchor.ifPresent(name -> builder.sign("&", from, name.getValue().length() + 1));
-    tag.ifPresent(name -> builder.sign("!", from, 1));
+  /// An anchor or a tag before a value: nothing is remembered or loaded because of it.
+  private static void signs(boolean sign, ClauseBuilder builder, Place from, ClausePlaces places) {
+    if (sign) {
+      builder.doubt(YamlTraps.sign(places.name(), places.lines(), from));
+    }
   }
 
   private static Place place(Optional<Mark> mark, ClausePlaces places) {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /// Says in a clinician's words what YAML stumbled over, and mends the line as it was probably
 /// meant.
 final class YamlTraps {
+  private static final int LONGEST_KEY = 1024;
   private static final String YAML = "study/yaml";
   private static final String QUOTES = "study/needs-quotes";
   private static final Pattern OPTION = Pattern.compile("(\\s*)- ([^:#]*[^:#\\s])\\s*");
-  private static final Pattern HASH = Pattern.compile("([:,\\[{] *)([^,\\[\\]{}\"']*? #[^,\\]}]*)");
 
   private final String name;
   private final List<String> lines;
@@ -41,6 +41,11 @@ final class YamlTraps {
   /// Explains why a parser stopped.
   static Mended explain(String name, List<String> lines, Stop stop) {
     return new YamlTraps(name, lines, stop).explain();
+  }
+
+  /// The problem that a value begins with a sign that means something in YAML.
+  static Problem sign(String name, List<String> lines, Place at) {
+    return new YamlTraps(name, lines, new Stop("", at, at)).sign(at.column()).problem();
   }
 
   private Mended explain() {
@@ -226,19 +231,9 @@ final class YamlTraps {
   private Mended insideBrackets() {
     Place begin = stop.context();
     String opened = begin.line() < lines.size() ? lines.get(begin.line()) : "";
-    Matcher hash = HASH.matcher(opened);
-    if (hash.find()) {
-      String text = hash.group(2);
-      String mended =
-          opened.substring(0, hash.start(2)) + quotes(text) + opened.substring(hash.end(2));
-      Place at = new Place(begin.line(), hash.start(2) + text.indexOf('#'));
-      return new Mended(
-          Problem.error(
-              "study/comment",
-              span(at),
-              "`#` started a comment, so the rest of the line is not read.",
-              "Put the text in quotes: " + quotes(text) + "."),
-          Optional.of(mended));
+    int hash = opened.indexOf(" #");
+    if (hash >= 0) {
+      return hash(begin.line(), opened, hash + 1);
     }
     if (begin.line() < stop.at().line()) {
       return unclosed(begin);
@@ -250,6 +245,29 @@ final class YamlTraps {
     int start = colon + 2;
     return quoted(
         new Place(stop.at().line(), start), "A value that holds `: ` needs quotes.", start);
+  }
+
+  /// `{label: Patient #3, unit: AU}`: the rest of the line became a comment.
+  private Mended hash(int number, String opened, int hash) {
+    int start = hash - 1;
+    while (start > 0 && ",{[:".indexOf(opened.charAt(start - 1)) < 0) {
+      start--;
+    }
+    while (opened.charAt(start) == ' ') {
+      start++;
+    }
+    int end = hash;
+    while (end < opened.length() && ",}]".indexOf(opened.charAt(end)) < 0) {
+      end++;
+    }
+    String text = quotes(opened.substring(start, end).stripTrailing());
+    return new Mended(
+        Problem.error(
+            "study/comment",
+            span(new Place(number, hash)),
+            "`#` started a comment, so the rest of the line is not read.",
+            "Put the text in quotes: " + text + "."),
+        Optional.of(opened.substring(0, start) + text + opened.substring(end)));
   }
 
   private Mended unclosed(Place begin) {
@@ -285,6 +303,15 @@ final class YamlTraps {
   private Mended noColon() {
     Place begin = stop.context();
     String text = begin.line() < lines.size() ? lines.get(begin.line()) : "";
+    if (text.indexOf(':') > LONGEST_KEY) {
+      return new Mended(
+          Problem.error(
+              "study/long-key",
+              span(begin),
+              "The names before this colon are longer than " + LONGEST_KEY + " characters.",
+              "Write them in two lines, each with its own value."),
+          Optional.empty());
+    }
     return new Mended(
         Problem.error(
             YAML,

@@ -11,13 +11,20 @@ import java.util.Optional;
 /// Source: optimal string alignment distance (Damerau 1964, Commun ACM 7:171), letters without
 /// case.
 public final class NearestWord {
+  /// Nothing longer is a misspelt word.
+  private static final int LONGEST = 60;
+
   private NearestWord() {}
 
   /// Finds the nearest of the allowed words, if one is near: at most a third of the letters differ.
   /// Of equally near words the first in alphabetical order is taken.
   public static Optional<String> to(String written, Collection<String> allowed) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, written.length() / 3);
     return allowed.stream()
+        .filter(word -> Math.abs(word.length() - written.length()) <= limit)
         .filter(word -> distance(written, word) <= limit)
         .min(
             Comparator.comparingInt((String word) -> distance(written, word))

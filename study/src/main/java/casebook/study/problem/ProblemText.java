@@ -7,7 +7,21 @@ import java.util.Optional;
 
 /// Writes problems as a person reads them: place, code, the line with a caret, message, fix.
 public final class ProblemText {
+  private static final int LONGEST = 800;
+
+  /// How many problems are shown; the rest are counted.
+  public static final int MOST = 100;
+
   private ProblemText() {}
+
+  /// Writes all problems, an empty line between two: the first hundred, and the count of the rest.
+  ///
+  /// @param lines the lines of the file that the problems are in; empty when they must not be shown
+  public static String of(List<Problem> problems, List<String> lines) {
+    List<String> texts = problems.stream().limit(MOST).map(problem -> of(problem, lines)).toList();
+    int rest = problems.size() - texts.size();
+    return String.join("\n", texts) + (rest > 0 ? "\n" + rest + " more problems.\n" : "");
+  }
 
   /// Writes one problem.
   ///
@@ -23,11 +37,15 @@ public final class ProblemText {
         .append(problem.code())
         .append('\n');
     line(at, lines).ifPresent(shown -> text.append(shown));
-    text.append("  ").append(problem.message());
+    text.append("  ").append(cut(problem.message()));
     if (!problem.fix().isEmpty()) {
-      text.append(' ').append(problem.fix());
+      text.append(' ').append(cut(problem.fix()));
     }
     return text.append('\n').toString();
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
   private static String place(Span at) {

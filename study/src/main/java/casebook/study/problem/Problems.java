@@ -36,9 +36,11 @@ public final class Problems {
     return list.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /// The problems so far, by file and place; those of one place keep the order in which they came.
+  /// The problems so far, each once, by file and place; those of one place keep the order in which
+  /// they came.
   public List<Problem> list() {
     return list.stream()
+        .distinct()
         .sorted(
             Comparator.comparing((Problem p) -> p.at().file())
                 .thenComparingInt(p -> p.at().line())

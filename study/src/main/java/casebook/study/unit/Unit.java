@@ -61,6 +61,9 @@ public record Unit(String code, String printed, String dimension, double factor)
     if (this.equals(NONE) || other.equals(NONE)) {
       return this.equals(NONE) ? other : this;
     }
+    if (equals(other) && code.matches("[a-z]+")) {
+      return new Unit(code + "2", printed + "²", dimension + "·" + dimension, factor * factor);
+    }
     return new Unit(
         code + "." + other.code,
         printed + "·" + other.printed,

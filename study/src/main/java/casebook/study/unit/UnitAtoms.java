@@ -225,11 +225,12 @@ final class UnitAtoms {
         .replace("[GPL'U]", "GPL")
         .replace("[MPL'U]", "MPL")
         .replace("[beth'U]", "BU")
-        .replace("{1.73_m2}", "1.73 m²")
+        .replace("{1.73_m2}", "@")
         .replace("mm[Hg]", "mmHg")
         .replaceAll("(^|[/.])u(?=[A-Za-z])", "$1µ")
         .replaceAll("(?<=[a-z])2", "²")
         .replaceAll("(?<=[a-z])3", "³")
-        .replace(".", "·");
+        .replace(".", "·")
+        .replace("@", "1.73 m²");
   }
 }

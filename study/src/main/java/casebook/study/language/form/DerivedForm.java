@@ -17,12 +17,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Variables made from others, put into the order in which they can be computed.
 final class DerivedForm {
+  /// The most derived variables.
+  static final int MOST = 2000;
+
   private static final List<Field> FIELDS =
       List.of(
           Field.optional("label", Kind.TEXT, "How the paper calls it.", "IgM anti-PS")
@@ -74,6 +79,14 @@ final class DerivedForm {
         form.written.put(entry.keyword(), form.written(entry));
       }
     }
+    if (form.written.size() > MOST) {
+      problems.error(
+          "study/too-many-variables",
+          clause.at(),
+          "There are more than " + MOST + " derived variables.",
+          "Compute them before, and declare them under `variables`.");
+      return new Result(List.of(), declared);
+    }
     List<Derived> derived = form.ordered();
     return new Result(derived, form.names);
   }
@@ -109,46 +122,48 @@ final class DerivedForm {
 
   /// Reads each variable after those that it uses; what is left stands in a circle.
   private List<Derived> ordered() {
-    Names all = names;
-    for (Written one : written.values()) {
-      all = all.with(one.entry().keyword(), unread(one));
-    }
+    Map<String, Names.Name> unread = new HashMap<>();
+    written.forEach((name, one) -> unread.put(name, unread(one)));
+    names = names.with(unread);
     Map<String, Set<String>> waiting = new LinkedHashMap<>();
-    for (Written one : written.values()) {
-      waiting.put(one.entry().keyword(), uses(one, all));
-    }
-    names = all;
+    written.forEach((name, one) -> waiting.put(name, uses(one)));
     List<Derived> ordered = new ArrayList<>();
-    boolean progress = true;
-    while (progress) {
+    while (!waiting.isEmpty()) {
       List<String> ready =
           waiting.entrySet().stream()
               .filter(it -> it.getValue().isEmpty())
               .map(Map.Entry::getKey)
               .toList();
-      progress = !ready.isEmpty();
-      ready.forEach(waiting::remove);
-      waiting.values().forEach(uses -> ready.forEach(uses::remove));
-      ready.forEach(name -> definition(name).ifPresent(ordered::add));
-    }
-    if (!waiting.isEmpty()) {
-      circle(waiting);
+      List<String> done = ready.isEmpty() ? circle(waiting) : ready;
+      done.forEach(waiting::remove);
+      waiting.values().forEach(uses -> done.forEach(uses::remove));
+      ordered.addAll(definitions(ready));
     }
     return ordered;
+  }
+
+  private List<Derived> definitions(List<String> ready) {
+    List<Derived> derived = ready.stream().map(this::definition).flatMap(Optional::stream).toList();
+    Map<String, Names.Name> read = new HashMap<>();
+    for (Derived it : derived) {
+      read.put(it.name(), new Names.Name(Optional.of(it.type()), it.at().line(), it.cohortWise()));
+    }
+    names = names.with(read);
+    return derived;
   }
 
   private static Names.Name unread(Written one) {
     return new Names.Name(Optional.empty(), one.entry().at().line(), false);
   }
 
-  private Set<String> uses(Written one, Names all) {
-    return one.definition().map(it -> ExprText.uses(it, all)).orElse(Set.of()).stream()
+  private Set<String> uses(Written one) {
+    return one.definition().map(it -> ExprText.uses(it, names)).orElse(Set.of()).stream()
         .filter(written::containsKey)
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Derived> definition(String name) {
-    Written one = java.util.Objects.requireNonNull(written.get(name));
+    Written one = Objects.requireNonNull(written.get(name));
     if (one.definition().isEmpty()) {
       return Optional.empty();
     }
@@ -166,35 +181,36 @@ final class DerivedForm {
         ExprUses.cohortWise(value.get().expr())
             || ExprUses.variables(value.get().expr()).stream()
                 .anyMatch(used -> names.find(used).map(Names.Name::cohortWise).orElse(false));
-    Derived derived =
+    return Optional.of(
         new Derived(
             name,
             one.label(),
             value.get().type(),
             value.get().expr(),
             cohortWise,
-            one.entry().at());
-    names =
-        names.with(
-            name, new Names.Name(Optional.of(derived.type()), one.entry().at().line(), cohortWise));
-    return Optional.of(derived);
+            one.entry().at()));
   }
 
-  /// Prints one circle: a needs b, b needs a.
-  private void circle(Map<String, Set<String>> waiting) {
+  /// Tells one circle, a needs b and b needs a, and returns its members.
+  private List<String> circle(Map<String, Set<String>> waiting) {
     List<String> path = new ArrayList<>();
     String name = waiting.keySet().iterator().next();
     while (!path.contains(name)) {
       path.add(name);
-      name = java.util.Objects.requireNonNull(waiting.get(name)).iterator().next();
+      name = Objects.requireNonNull(waiting.get(name)).iterator().next();
     }
-    List<String> circle = new ArrayList<>(path.subList(path.indexOf(name), path.size()));
-    circle.add(name);
-    Written first = java.util.Objects.requireNonNull(written.get(name));
+    List<String> circle = path.subList(path.indexOf(name), path.size());
     problems.error(
         "study/circle",
-        first.entry().at(),
-        "These variables are defined by each other: " + String.join(" -> ", circle) + ".",
-        "Define one of them by what was measured.");
+        Objects.requireNonNull(written.get(name)).entry().at(),
+        circle.size() == 1
+            ? "`" + name + "` is defined by itself."
+            : "These variables are defined by each other: "
+                + String.join(" -> ", circle)
+                + " -> "
+                + name
+                + ".",
+        "Define it by what was measured.");
+    return circle;
   }
 }

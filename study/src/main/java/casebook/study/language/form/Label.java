@@ -2,8 +2,8 @@
 package casebook.study.language.form;
 
 import casebook.study.language.Clause;
+import casebook.study.language.Strange;
 import casebook.study.problem.Problems;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ final class Label {
       problems.error(
           "study/bad-name",
           clause.at(),
-          "`" + name + "` cannot be a name: " + wrong(name),
+          "`" + name + "` cannot be a name. " + wrong(name),
           "A name has letters a-z, digits, `_` and `-`; `column:` and `label:` may hold any text.");
     }
     return good;
@@ -44,10 +44,10 @@ final class Label {
 
   private static String wrong(String name) {
     if (name.isEmpty()) {
-      return "it is empty.";
+      return "It is empty.";
     }
     if (name.matches("\\d*")) {
-      return "it has digits only.";
+      return "It has digits only.";
     }
     int strange =
         name.codePoints()
@@ -55,14 +55,6 @@ final class Label {
             .findFirst()
             .orElse('-');
     String shown = strange == ' ' ? "a space" : "`" + Character.toString(strange) + "`";
-    if (strange < 128) {
-      return "it holds " + shown + ".";
-    }
-    return String.format(
-        Locale.ROOT,
-        "it holds %s, the character U+%04X (%s).",
-        shown,
-        strange,
-        String.valueOf(Character.getName(strange)).toLowerCase(Locale.ROOT));
+    return strange < 128 ? "It holds " + shown + "." : Strange.letter(name);
   }
 }

@@ -29,10 +29,14 @@ final class LevelsReader {
   }
 
   /// Levels, or yes and no where these are the levels.
-  static Dictionary.Type type(List<String> levels, Map<String, String> codes, boolean ordered) {
+  static Dictionary.Type type(
+      List<String> levels,
+      Map<String, String> codes,
+      boolean ordered,
+      Map<String, String> printed) {
     return levels.size() == 2 && YES_NO.containsAll(levels)
         ? new Dictionary.Type.YesNo(codes)
-        : new Dictionary.Type.Levels(levels, codes, ordered);
+        : new Dictionary.Type.Levels(levels, codes, ordered, printed);
   }
 
   /// The levels, if there are at least two and each stands once.
@@ -72,17 +76,16 @@ final class LevelsReader {
             .orElse(List.copyOf(codes.keySet()));
     Span at = written.orElseGet(() -> entries.clause("codes").orElseThrow()).wordsAt();
     known(codes, levels);
-    print(levels);
+    Map<String, String> printed = printed(levels);
     return distinct(levels, at, problems)
         .map(this::referenceFirst)
-        .map(it -> type(it, codes, entries.yes("ordered", false)));
+        .map(it -> type(it, codes, entries.yes("ordered", false), printed));
   }
 
   /// Reads the codes of yes and no.
   Optional<Dictionary.Type> yesNo() {
     Map<String, String> codes = codes();
     known(codes, List.of("yes", "no"));
-    print(List.of("yes", "no"));
     if (codes.size() == 1) {
       problems.error(
           "study/codes",
@@ -103,7 +106,6 @@ final class LevelsReader {
             .genotype(written)
             .ifPresentOrElse(it -> plain.put(it, code), () -> unknown.put(written, code)));
     known(unknown, genotype.genotypes());
-    print(genotype.genotypes());
     return plain;
   }
 
@@ -178,12 +180,16 @@ final class LevelsReader {
     return turned;
   }
 
-  /// The levels named in `print:` must be there.
-  private void print(List<String> levels) {
-    for (Clause printed : entries.clause("print").map(Clause::children).orElse(List.of())) {
-      if (!levels.contains(printed.keyword())) {
-        unknown(printed.keyword(), levels, printed.at());
+  /// How some levels are printed; those named in `print:` must be there.
+  private Map<String, String> printed(List<String> levels) {
+    Map<String, String> printed = new LinkedHashMap<>();
+    for (Clause print : entries.clause("print").map(Clause::children).orElse(List.of())) {
+      if (!levels.contains(print.keyword())) {
+        unknown(print.keyword(), levels, print.at());
+      } else if (Words.single(print, "the text to print", problems)) {
+        printed.put(print.keyword(), print.words());
       }
     }
+    return printed;
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Reads ranges: `0 to 110`, `50 to 1500 umol/L`.
 final class Ranges {
   private static final Pattern RANGE =
-      Pattern.compile("(-?[0-9.]+)\\s*(?:to|-|–)\\s*(-?[0-9.]+)\\s*(\\S.*)?");
+      Pattern.compile("(-?[0-9.]+)\\s*(?:to|-|–)\\s*(-?[0-9.]+)(?:\\s+(\\S.*)|\\s*(%))?");
 
   private Ranges() {}
 
@@ -49,11 +49,11 @@ final class Ranges {
           "Write the smaller one first.");
       return Optional.empty();
     }
-    if (text.group(3) == null) {
+    String words = text.group(3) == null ? text.group(4) : text.group(3);
+    if (words == null) {
       return Optional.of(new Range(low.get(), high.get()));
     }
-    return converted(
-        clause, new Range(low.get(), high.get()), text.group(3), unit, analyte, problems);
+    return converted(clause, new Range(low.get(), high.get()), words, unit, analyte, problems);
   }
 
   private static Optional<Range> converted(

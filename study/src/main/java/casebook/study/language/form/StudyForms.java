@@ -95,15 +95,13 @@ public final class StudyForms {
       return first;
     }
     boolean required = form.keyword().equals("data") || form.keyword().equals("variables");
-    String example = form.example().strip();
+    List<String> lines = form.example().strip().lines().toList();
+    String example =
+        lines.size() == 1
+            ? lines.getFirst().substring(form.keyword().length() + 1).strip()
+            : "{" + lines.get(1).strip() + "}";
+    Kind kind = form.keyword().equals("data") ? Kind.TEXT : Kind.ENTRIES;
     return new Field(
-        form.keyword(),
-        Kind.ENTRIES,
-        required,
-        form.summary(),
-        "",
-        example,
-        List.of(),
-        form.fields());
+        form.keyword(), kind, required, form.summary(), "", example, List.of(), form.fields());
   }
 }

@@ -17,6 +17,7 @@ import casebook.study.problem.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads a study file: from bytes to a study, with all problems at once.
 public final class StudyReader {
@@ -69,17 +70,15 @@ public final class StudyReader {
     top.word("casebook");
     List<Dictionary.Variable> variables = section("variables", VariableForm.VARIABLES, List.of());
     List<Dictionary.Assay> assays = section("assays", AssayForm.ASSAYS, List.of());
-    Names names = Names.of(new Dictionary(variables, List.of(), assays));
-    Names declared = names;
+    Names declared = Names.of(new Dictionary(variables, List.of(), assays));
     top.clause("assays").ifPresent(it -> AssayForm.known(it, declared, problems));
     List<Study.LimitRule> limits =
         top.clause("reference limits")
             .map(it -> LimitForm.read(it, declared, problems))
             .orElse(List.of());
-    for (Study.LimitRule limit : limits) {
-      names = names.withLimit(limit.variable());
-    }
-    Names limited = names;
+    Names limited =
+        declared.withLimits(
+            limits.stream().map(Study.LimitRule::variable).collect(Collectors.toSet()));
     DerivedForm.Result derived =
         top.clause("derived")
             .map(it -> DerivedForm.read(it, limited, problems))

@@ -37,7 +37,7 @@ final class TypeReader {
     if (words.contains("|")) {
       List<String> levels = Arrays.stream(words.split("\\|", -1)).map(String::strip).toList();
       return LevelsReader.distinct(levels, clause.wordsAt(), problems)
-          .map(it -> LevelsReader.type(it, Map.of(), false));
+          .map(it -> LevelsReader.type(it, Map.of(), false, Map.of()));
     }
     return switch (words) {
       case "number" -> Optional.of(measure(Unit.NONE, Optional.empty(), false, ""));
@@ -126,7 +126,7 @@ final class TypeReader {
     homes.put("levels", List.of("levels"));
     homes.put("ordered", List.of("levels"));
     homes.put("reference", List.of("levels"));
-    homes.put("print", List.of("levels", "yes/no", "genotype"));
+    homes.put("print", List.of("levels"));
     homes.put("codes", List.of("levels", "yes/no", "genotype"));
     homes.put("alleles", List.of("genotype"));
     homes.forEach((key, kinds) ->

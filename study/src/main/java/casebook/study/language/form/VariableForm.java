@@ -146,7 +146,7 @@ final class VariableForm {
     Clause whole =
         new Clause(
             names, "", first.shape(), first.children(), first.at(), first.wordsAt(), List.of());
-    Clause entries = bareCodes(whole);
+    Clause entries = bareCodes(whole, problems);
     Entries read = Entries.of(entries, FIELDS, problems);
     Optional<String> label = read.text("label");
     Optional<String> column = read.text("column");
@@ -172,20 +172,31 @@ final class VariableForm {
                 "Give each a line of its own."));
   }
 
-  /// `sex: {1: male, 2: female}` means `sex: {codes: {1: male, 2: female}}`.
-  private static Clause bareCodes(Clause entry) {
-    boolean codes =
-        entry.shape() == Clause.Shape.MAP
-            && !entry.children().isEmpty()
-            && entry.children().stream()
-                .allMatch(child -> child.keyword().matches("-?\\d+") && child.isWords());
-    if (!codes) {
+  /// `sex: {1: male, 2: female}` means `sex: {codes: {1: male, 2: female}}`; beside other entries
+  /// it has to be written so.
+  private static Clause bareCodes(Clause entry, Problems problems) {
+    List<Clause> codes = entry.children().stream().filter(VariableForm::bareCode).toList();
+    if (entry.shape() != Clause.Shape.MAP || codes.isEmpty()) {
       return entry;
     }
+    List<Clause> children = new ArrayList<>(entry.children());
+    children.removeAll(codes);
+    if (!children.isEmpty()) {
+      String pairs =
+          String.join(", ", codes.stream().map(it -> it.keyword() + ": " + it.words()).toList());
+      problems.error(
+          "study/codes-without-word",
+          codes.getFirst().at(),
+          "Codes that stand beside other entries need the word `codes`.",
+          "Write `codes: {" + pairs + "}`.");
+    }
     Clause declared =
-        new Clause(
-            "codes", "", Clause.Shape.MAP, entry.children(), entry.wordsAt(), entry.wordsAt());
-    return new Clause(
-        entry.keyword(), "", Clause.Shape.MAP, List.of(declared), entry.at(), entry.wordsAt());
+        new Clause("codes", "", Clause.Shape.MAP, codes, entry.wordsAt(), entry.wordsAt());
+    children.add(declared);
+    return new Clause(entry.keyword(), "", Clause.Shape.MAP, children, entry.at(), entry.wordsAt());
+  }
+
+  private static boolean bareCode(Clause child) {
+    return child.keyword().matches("-?\\d+") && child.isWords();
   }
 }

@@ -10,7 +10,7 @@ import casebook.study.problem.Problems;
 import java.util.List;
 
 /// Two forms of analyses, for tests of the language alone.
-final class AnalysisForms {
+public final class AnalysisForms {
   private static final List<Field> ASSOCIATION =
       List.of(
           Field.required("association", Kind.VARIABLE, "The exposure.", "igm_positive"),
@@ -32,7 +32,8 @@ final class AnalysisForms {
           Field.optional("summary", Kind.ENTRIES, "How numbers are summarised.", "{age: mean SE}")
               .with(Field.optional("<variable>", Kind.TEXT, "The summary.", "median (Q1-Q3)")));
 
-  static final List<Form<?>> ALL =
+  /// Both forms.
+  public static final List<Form<?>> ALL =
       List.of(
           form("association", ASSOCIATION, "- association: igm_positive"),
           form("characteristics", CHARACTERISTICS, "- characteristics: [age, sex]"));
