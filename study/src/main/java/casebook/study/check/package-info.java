@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One thing that can be wrong, one file.
+/// One thing that can be wrong with a study, one file. No data are needed here.
 @NullMarked
 package casebook.study.check;
 

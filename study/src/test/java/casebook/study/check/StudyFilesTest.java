@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language.form;
+package casebook.study.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.language.Study;
 import casebook.study.language.StudyText;
-import casebook.study.problem.Checked;
-import casebook.study.problem.Problem;
+import casebook.study.language.form.AnalysisForms;
+import casebook.study.language.form.StudyReader;
 import casebook.study.problem.ProblemText;
+import casebook.study.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,9 +46,9 @@ class StudyFilesTest {
   }
 
   private static String problems(byte[] bytes) {
-    Checked<Study> study = StudyReader.read("study.yaml", bytes, AnalysisForms.ALL);
-    List<Problem> problems = study.problems();
-    List<String> lines = StudyText.lines(bytes);
-    return problems.stream().map(it -> ProblemText.of(it, lines)).collect(Collectors.joining("\n"));
+    Problems problems = new Problems();
+    Optional<Study> study = problems.take(StudyReader.read("study.yaml", bytes, AnalysisForms.ALL));
+    study.ifPresent(it -> Checks.ALL.forEach(check -> check.check(it).forEach(problems::add)));
+    return ProblemText.of(problems.list(), StudyText.lines(bytes));
   }
 }
