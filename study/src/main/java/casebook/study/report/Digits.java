@@ -58,4 +58,32 @@ final class Digits {
         .multiply(BigDecimal.valueOf(100))
         .divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP);
   }
+
+  /// One decimal less than the rule of four gives.
+  static int fewer(BigDecimal spread) {
+    return Math.max(0, ruleOfFour(spread) - 1);
+  }
+
+  /// The decimals of a mean with its standard deviation: those that the rule of four gives the
+  /// deviation.
+  static int meanSd(double mean, double deviation) {
+    return ruleOfFour(shortest(deviation == 0 ? mean : deviation));
+  }
+
+  /// The decimals of a mean with its standard error: one less than the rule of four gives the
+  /// error.
+  static int meanSe(double mean, double error) {
+    return fewer(shortest(error == 0 ? mean : error));
+  }
+
+  /// The decimals of a median between two other order statistics: no more than the numbers have,
+  /// nor than the rule of four gives their distance.
+  static int median(double median, double low, double high) {
+    int most =
+        Math.max(
+            decimals(shortest(median)),
+            Math.max(decimals(shortest(low)), decimals(shortest(high))));
+    BigDecimal distance = shortest(high).subtract(shortest(low));
+    return Math.min(ruleOfFour(distance.signum() == 0 ? shortest(median) : distance), most);
+  }
 }

@@ -122,7 +122,7 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
       boolean ratios = models.stream().anyMatch(m -> form(row, m) == Cell.Form.RATIO);
       boolean reference = models.stream().anyMatch(m -> form(row, m) == Cell.Form.REFERENCE);
       if (!ratios) {
-        String printed = reference ? text.of(row.cells().get(models.getFirst())) : "";
+        String printed = reference ? text.of(row, models.getFirst()) : "";
         entries.add(entry(row, row.label(), row.indent(), !reference, true, printed));
       } else if (models.size() == 1) {
         entries.add(ratio(row, models.getFirst(), row.label(), row.indent(), true));
@@ -167,13 +167,13 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
           false,
           counted ? counts(row) : List.of(),
           counted ? addresses(row) : List.of(),
-          text.of(row.cells().get(model)),
+          text.of(row, model),
           statistic.address().path(),
           statistic.estimate());
     }
 
     private List<String> counts(Finding.Row row) {
-      return groups.stream().map(g -> count(row.cells().get(g))).toList();
+      return groups.stream().map(g -> count(row, g)).toList();
     }
 
     private List<String> addresses(Finding.Row row) {
@@ -184,7 +184,8 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
     }
 
     /// `12/244` for shares, what the table prints for anything else.
-    private String count(Cell cell) {
+    private String count(Finding.Row row, int place) {
+      Cell cell = row.cells().get(place);
       return switch (cell.form()) {
         case COUNT_PERCENT, COUNT_OF_PERCENT -> {
           double n = cell.statistics().getFirst().estimate().map(Estimate::value).orElse(0.0);
@@ -204,7 +205,7 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
             REFERENCE,
             NOT_APPLICABLE,
             EMPTY ->
-            text.of(cell);
+            text.of(row, place);
       };
     }
   }

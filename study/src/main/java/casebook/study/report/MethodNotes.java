@@ -97,12 +97,13 @@ final class MethodNotes {
 
   /// Words as a sentence: a capital at the start, a full stop at the end.
   static String sentence(String words) {
-    if (words.isBlank()) {
-      return "";
-    }
-    String text = capital(words.strip());
-    boolean ended = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
-    return ended ? text : text + ".";
+    return words.isBlank() ? "" : capital(stopped(words.strip()));
+  }
+
+  /// Words with a full stop at the end.
+  static String stopped(String words) {
+    boolean ended = words.endsWith(".") || words.endsWith("!") || words.endsWith("?");
+    return ended || words.isBlank() ? words : words + ".";
   }
 
   /// Words with a capital at the start.

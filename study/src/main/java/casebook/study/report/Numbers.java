@@ -72,47 +72,38 @@ public final class Numbers {
     return count(n) + "/" + count(of) + " (" + (of == 0 ? "–" : percent(n, of)) + ")";
   }
 
-  /// Mean and standard deviation, `52.3 (14.2)`: both with the decimals that the rule of four gives
-  /// the deviation.
-  public String meanSd(double mean, Optional<Double> deviation) {
-    BigDecimal value = Digits.shortest(mean);
-    if (deviation.isEmpty()) {
-      return text(shown(value)) + " (" + NOT_ESTIMABLE + ")";
-    }
-    BigDecimal spread = Digits.shortest(deviation.get());
-    int decimals = Digits.ruleOfFour(spread.signum() == 0 ? value : spread);
-    return fixed(value, decimals) + " (" + fixed(spread, decimals) + ")";
+  /// Mean and standard deviation, `52.3 (14.2)`; the mean alone is shown as a quantity.
+  ///
+  /// @param decimals of both, as `Digits.meanSd` gives them for the numbers of a row
+  String meanSd(double mean, Optional<Double> deviation, int decimals) {
+    return with(mean, deviation, decimals, " (", ")");
   }
 
-  /// Mean and standard error, `52.3 ± 0.9`: both with one decimal less than the rule of four gives
-  /// the error.
-  public String meanSe(double mean, Optional<Double> error) {
-    BigDecimal value = Digits.shortest(mean);
-    if (error.isEmpty()) {
-      return text(shown(value)) + " ± " + NOT_ESTIMABLE;
-    }
-    BigDecimal spread = Digits.shortest(error.get());
-    int decimals = fewer(spread.signum() == 0 ? value : spread);
-    return fixed(value, decimals) + " ± " + fixed(spread, decimals);
+  /// Mean and standard error, `52.3 ± 0.9`; the mean alone is shown as a quantity.
+  ///
+  /// @param decimals of both, as `Digits.meanSe` gives them for the numbers of a row
+  String meanSe(double mean, Optional<Double> error, int decimals) {
+    return with(mean, error, decimals, " ± ", "");
   }
 
-  /// Median and two other order statistics, `52 (41–63)`: no more decimals than the numbers have,
-  /// nor than the rule of four gives their distance.
-  public String medianBetween(double median, double low, double high) {
-    BigDecimal middle = Digits.shortest(median);
-    BigDecimal from = Digits.shortest(low);
-    BigDecimal to = Digits.shortest(high);
-    BigDecimal distance = to.subtract(from);
-    int enough = Digits.ruleOfFour(distance.signum() == 0 ? middle : distance);
-    int most =
-        Math.max(Digits.decimals(middle), Math.max(Digits.decimals(from), Digits.decimals(to)));
-    int decimals = Math.min(enough, most);
-    String dash = from.signum() < 0 ? TO : journal.interval().dash();
-    return fixed(middle, decimals)
+  private String with(
+      double mean, Optional<Double> spread, int decimals, String before, String after) {
+    BigDecimal value = Digits.shortest(mean);
+    return spread
+        .map(s -> fixed(value, decimals) + before + fixed(Digits.shortest(s), decimals) + after)
+        .orElseGet(() -> text(shown(value)) + before + NOT_ESTIMABLE + after);
+  }
+
+  /// Median and two other order statistics: `52 (41–63)`.
+  ///
+  /// @param decimals of all, as `Digits.median` gives them for the numbers of a row
+  String medianBetween(double median, double low, double high, int decimals) {
+    String dash = low < 0 ? TO : journal.interval().dash();
+    return fixed(Digits.shortest(median), decimals)
         + " ("
-        + fixed(from, decimals)
+        + fixed(Digits.shortest(low), decimals)
         + dash
-        + fixed(to, decimals)
+        + fixed(Digits.shortest(high), decimals)
         + ")";
   }
 
@@ -181,7 +172,7 @@ public final class Numbers {
             .filter(
                 i -> Double.isFinite(i.low()) && Double.isFinite(i.high()) && i.low() < i.high())
             .map(i -> Digits.shortest((i.high() - i.low()) / 2));
-    return half.map(Numbers::fewer)
+    return half.map(Digits::fewer)
         .orElseGet(() -> Digits.ruleOfFour(Digits.shortest(difference.value())));
   }
 
@@ -339,10 +330,6 @@ public final class Numbers {
     }
     BigDecimal log10 = Digits.shortest(p.ln() / Math.log(10));
     return "< 1e-308, log10 p = " + Digits.fixed(log10, 1).toPlainString();
-  }
-
-  private static int fewer(BigDecimal spread) {
-    return Math.max(0, Digits.ruleOfFour(spread) - 1);
   }
 
   private String dash(String low, String high, boolean negative) {

@@ -62,7 +62,7 @@ final class Sections {
       if (!cell.statistics().isEmpty() && cell.form() != Cell.Form.P) {
         String address = cell.statistics().getFirst().address().path();
         String label = table.columns().get(i).label() + words(cell.form());
-        facts.add(new Document.Fact(label, new Inline.Printed(text.of(cell), address)));
+        facts.add(new Document.Fact(label, new Inline.Printed(text.of(row, i), address)));
       }
     }
     return facts;

@@ -44,19 +44,20 @@ public record Shown(
 
   private static void rows(List<Finding.Row> rows, CellText text, Map<String, Shown> found) {
     for (Finding.Row row : rows) {
-      for (Cell cell : row.cells()) {
-        cell(cell, text).forEach(shown -> put(shown, text, found));
+      for (int i = 0; i < row.cells().size(); i++) {
+        cell(row, i, text).forEach(shown -> put(shown, text, found));
       }
     }
   }
 
-  /// The numbers of one cell.
-  static List<Shown> cell(Cell cell, CellText text) {
+  /// The numbers of one place.
+  private static List<Shown> cell(Finding.Row row, int place, CellText text) {
+    Cell cell = row.cells().get(place);
     List<Shown> shown = new ArrayList<>();
     for (Statistic statistic : cell.statistics()) {
       List<Statistic> beside = new ArrayList<>(cell.statistics());
       beside.remove(statistic);
-      shown.add(new Shown(statistic, text.of(cell), beside, cell.notes()));
+      shown.add(new Shown(statistic, text.of(row, place), beside, cell.notes()));
     }
     return shown;
   }

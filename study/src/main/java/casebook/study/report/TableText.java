@@ -65,7 +65,9 @@ final class TableText {
     if (hasInterval(place) && !text.contains("CI")) {
       text += " (" + level + "% CI)";
     }
-    return new Head(text, footnotes.marks(List.of(column.note(), methodNotes.ofColumn(place))));
+    return new Head(
+        text,
+        footnotes.marks(List.of(MethodNotes.stopped(column.note()), methodNotes.ofColumn(place))));
   }
 
   /// Whether a column holds p-values only, so that the journal names it.
@@ -97,10 +99,10 @@ final class TableText {
 
   private TableCell cell(Finding.Row row, int place) {
     Cell cell = row.cells().get(place);
-    String text = cellText.of(cell);
+    String text = cellText.of(row, place);
     List<String> notes = new ArrayList<>();
     notes.add(methodNotes.ofCell(row, place));
-    notes.addAll(cell.notes());
+    cell.notes().forEach(note -> notes.add(MethodNotes.stopped(note)));
     cell.statistics().forEach(s -> notes.add(MethodNotes.sentence(s.whyNot())));
     inProfileCasebook(cell, text).ifPresent(notes::add);
     List<Inline> content = new ArrayList<>();

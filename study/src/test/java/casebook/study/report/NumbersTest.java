@@ -123,26 +123,35 @@ class NumbersTest {
     "7, 0, 7.0 (0.0)"
   })
   void meanHasTheDecimalsOfItsDeviation(double mean, double deviation, String expected) {
-    assertThat(plain.meanSd(mean, Optional.of(deviation))).isEqualTo(expected);
+    assertThat(plain.meanSd(mean, Optional.of(deviation), Digits.meanSd(mean, deviation)))
+        .isEqualTo(expected);
   }
 
   @Test
   void deviationOfOneValueIsNotEstimable() {
-    assertThat(plain.meanSd(52, Optional.empty())).isEqualTo("52 (not estimable)");
-    assertThat(plain.meanSe(52.5, Optional.empty())).isEqualTo("52.5 ± not estimable");
+    assertThat(plain.meanSd(52, Optional.empty(), 0)).isEqualTo("52 (not estimable)");
+    assertThat(plain.meanSe(52.5, Optional.empty(), 0)).isEqualTo("52.5 ± not estimable");
   }
 
   @Test
   void standardErrorHasOneDecimalLess() {
-    assertThat(plain.meanSe(46.25, Optional.of(0.934))).isEqualTo("46.3 ± 0.9");
-    assertThat(plain.meanSe(46.25, Optional.of(0.0934))).isEqualTo("46.25 ± 0.09");
+    assertThat(meanSe(46.25, 0.934)).isEqualTo("46.3 ± 0.9");
+    assertThat(meanSe(46.25, 0.0934)).isEqualTo("46.25 ± 0.09");
+  }
+
+  private String meanSe(double mean, double error) {
+    return plain.meanSe(mean, Optional.of(error), Digits.meanSe(mean, error));
   }
 
   @Test
   void medianHasNoMoreDecimalsThanItsNumbers() {
-    assertThat(plain.medianBetween(52, 41, 63)).isEqualTo("52 (41–63)");
-    assertThat(plain.medianBetween(52, 41.25, 63)).isEqualTo("52.0 (41.3–63.0)");
-    assertThat(plain.medianBetween(0.5, -1.5, 2)).isEqualTo("0.5 (−1.5 to 2.0)");
+    assertThat(median(52, 41, 63)).isEqualTo("52 (41–63)");
+    assertThat(median(52, 41.25, 63)).isEqualTo("52.0 (41.3–63.0)");
+    assertThat(median(0.5, -1.5, 2)).isEqualTo("0.5 (−1.5 to 2.0)");
+  }
+
+  private String median(double median, double low, double high) {
+    return plain.medianBetween(median, low, high, Digits.median(median, low, high));
   }
 
   @Test

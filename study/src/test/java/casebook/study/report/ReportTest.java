@@ -3,9 +3,14 @@ package casebook.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.finding.Basis;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Rows;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -33,6 +38,24 @@ class ReportTest {
   @Test
   void everyPrintedNumberHasAnExplanation() {
     assertThat(paper.explanations().keySet()).containsAll(addresses());
+  }
+
+  @Test
+  void meansOfOneRowHaveTheSameDecimals() {
+    Finding.Row row =
+        new Finding.Row(
+            "APC ratio", "mean (SD)", 0, List.of(mean(2.641, 0.451), mean(2.728, 0.356)));
+    CellText text = new CellText(new Numbers(Journal.named("plain")));
+    assertThat(text.of(row, 0)).isEqualTo("2.64 (0.45)");
+    assertThat(text.of(row, 1)).isEqualTo("2.73 (0.36)");
+  }
+
+  private static Cell mean(double mean, double deviation) {
+    Basis basis = Numbered.basis(1, Rows.all(5), Map.of());
+    return Cell.of(
+        Cell.Form.MEAN_SD,
+        Numbered.value("a.mean", "mean", mean, "", Numbered.MEAN, basis),
+        Numbered.value("a.sd", "SD", deviation, "", Numbered.MEAN, basis));
   }
 
   private List<String> printed() {
