@@ -2,6 +2,7 @@
 package casebook.stats.regress;
 
 import casebook.stats.math.Cholesky;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,11 +36,9 @@ final class Aliasing {
   private static boolean surelyFull(Columns x) {
     int size = x.size;
     double[] gram = new double[size * size];
-    for (int j = 0; j < size; j++) {
-      for (int k = j; k < size; k++) {
-        gram[k + j * size] = dot(x.values, j * x.rows, x.values, k * x.rows, x.rows);
-      }
-    }
+    double[] ones = new double[x.rows];
+    Arrays.fill(ones, 1);
+    Products.crossed(x, ones, new double[x.rows], gram);
     double[] squares = new double[size];
     for (int j = 0; j < size; j++) {
       squares[j] = gram[j + j * size];

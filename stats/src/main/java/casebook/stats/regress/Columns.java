@@ -3,7 +3,6 @@ package casebook.stats.regress;
 
 import casebook.stats.math.Accumulator;
 import casebook.stats.math.Matrix;
-import casebook.stats.math.Sums;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -71,7 +70,7 @@ public final class Columns {
   }
 
   private static Columns of(Design design, boolean centred) {
-    int[] places = IntStream.range(0, design.rows()).filter(i -> design.frequency(i) > 0).toArray();
+    int[] places = places(design);
     int rows = places.length;
     int size = design.columns();
     double[][] data = {new double[rows * size], {}, {}};
@@ -96,15 +95,31 @@ public final class Columns {
     return new Columns(places, kept, data, standard, centred);
   }
 
+  /// Returns the rows that count.
+  private static int[] places(Design design) {
+    int[] all = new int[design.rows()];
+    int count = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (design.frequency(i) > 0) {
+        all[count++] = i;
+      }
+    }
+    return count == all.length ? all : Arrays.copyOf(all, count);
+  }
+
   /// Centres and scales a column in place and notes how. A constant column is left as it is.
   private static void standardise(double[] column, boolean move, int j, double[][] standard) {
     int rows = column.length;
-    double centre = move && rows > 0 ? Sums.mean(column) : 0;
-    double squares = 0;
     double first = rows == 0 ? 0 : column[0];
     boolean varies = false;
+    double sum = 0;
     for (int i = 0; i < rows; i++) {
       varies |= column[i] != first;
+      sum += column[i] - first;
+    }
+    double centre = move && rows > 0 ? first + sum / rows : 0;
+    double squares = 0;
+    for (int i = 0; i < rows; i++) {
       squares += (column[i] - centre) * (column[i] - centre);
     }
     double spread = Math.sqrt(squares / rows);
@@ -120,6 +135,9 @@ public final class Columns {
   /// Returns the same columns without some of them.
   Columns without(boolean[] dropped) {
     int[] left = IntStream.range(0, size).filter(j -> !dropped[j]).toArray();
+    if (left.length == size) {
+      return this;
+    }
     double[][] data = {new double[rows * left.length], frequencies, offset};
     for (int j = 0; j < left.length; j++) {
       System.arraycopy(values, left[j] * rows, data[0], j * rows, rows);

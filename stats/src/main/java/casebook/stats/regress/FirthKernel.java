@@ -11,8 +11,9 @@ import java.util.Arrays;
 /// v(1-2p)\\), \\(v'' = v(1-6v)\\), the score gains \\(\tau \sum f_i v_i' q_i x_i\\) and the
 /// negative Hessian is \\(X^T f (v - \tau v'' q) X + \tau L T L^T\\), \\(T_{ab} = \sum_{cd} S_{acd}
 /// S_{bcd}\\), \\(S_{abc} = \sum f_i v_i' u_{ia} u_{ib} u_{ic}\\). The exact Hessian makes Newton's
-/// method converge in a few steps where scoring needs hundreds; beyond [#EXACT] columns, where S
-/// grows too long, the information takes its place.
+/// method converge in a few steps where scoring needs hundreds. S is what costs; with many rows a
+/// column the curvature of the penalty is small beside the information, and is kept while the point
+/// moves by less than a third of a standard error; beyond [#EXACT] columns it is left out.
 ///
 /// Source: Firth 1993, Biometrika 80:27; Heinze & Schemper 2002, Stat Med 21:2409.
 final class FirthKernel implements Likelihood.Kernel {
@@ -28,6 +29,9 @@ final class FirthKernel implements Likelihood.Kernel {
   private final double[] slope;
   private final double[] work;
   private final double[] cubic;
+  private final double[] curvature;
+  private final double[] curvedAt;
+  private boolean curved;
 
   /// Makes the function.
   ///
@@ -47,6 +51,8 @@ final class FirthKernel implements Likelihood.Kernel {
     slope = new double[x.rows];
     work = new double[x.rows];
     cubic = new double[size <= EXACT ? size * size * size : 0];
+    curvature = new double[size * size];
+    curvedAt = new double[size];
   }
 
   @Override
@@ -70,7 +76,7 @@ final class FirthKernel implements Likelihood.Kernel {
     }
     Products.transposed(x, w, gradient);
     if (size <= EXACT) {
-      hessian(information);
+      addCurvature(at, information);
     }
     return value + tau * Cholesky.logDeterminant(factor, size);
   }
@@ -103,17 +109,40 @@ final class FirthKernel implements Likelihood.Kernel {
     }
   }
 
-  private void hessian(double[] information) {
-    int rows = x.rows;
-    double[] w = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      double f = x.frequency(i);
-      double weight = plain.weight(i);
-      w[i] = weight * (1 - tau * squared[i] * (1 - 6 * weight / f));
+  /// Adds the curvature of the penalty to the information.
+  private void addCurvature(double[] at, double[] information) {
+    if (!curved || !mayKeep(at, information)) {
+      double[] w = new double[x.rows];
+      for (int i = 0; i < x.rows; i++) {
+        double weight = plain.weight(i);
+        w[i] = -tau * weight * squared[i] * (1 - 6 * weight / x.frequency(i));
+      }
+      Products.crossed(x, w, work, curvature);
+      fillCubic();
+      finishCurvature();
+      System.arraycopy(at, 0, curvedAt, 0, x.size);
+      curved = true;
     }
-    Products.crossed(x, w, work, information);
-    fillCubic();
-    addCurvature(information);
+    for (int k = 0; k < x.size * x.size; k++) {
+      information[k] += curvature[k];
+    }
+  }
+
+  /// Says whether the curvature known is good enough: many rows, and a point near enough.
+  private boolean mayKeep(double[] at, double[] information) {
+    int size = x.size;
+    if (x.rows < 30 * size) {
+      return false;
+    }
+    double distance = 0;
+    for (int j = 0; j < size; j++) {
+      double moved = at[j] - curvedAt[j];
+      distance += information[j + j * size] * moved * moved;
+      for (int i = j + 1; i < size; i++) {
+        distance += 2 * information[i + j * size] * moved * (at[i] - curvedAt[i]);
+      }
+    }
+    return distance < 0.1;
   }
 
   /// Fills S, of which only ordered places differ.
@@ -144,8 +173,8 @@ final class FirthKernel implements Likelihood.Kernel {
     cubic[(c * n + b) * n + a] = value;
   }
 
-  /// Adds \\(\tau L T L^T\\) to the lower triangle.
-  private void addCurvature(double[] information) {
+  /// Adds \(\tau L T L^T\) to the lower triangle of the curvature.
+  private void finishCurvature() {
     int size = x.size;
     int square = size * size;
     double[] t = new double[square];
@@ -175,7 +204,7 @@ final class FirthKernel implements Likelihood.Kernel {
         for (int k = 0; k <= j; k++) {
           sum += half[i + k * size] * factor[j + k * size];
         }
-        information[i + j * size] += tau * sum;
+        curvature[i + j * size] += tau * sum;
       }
     }
   }

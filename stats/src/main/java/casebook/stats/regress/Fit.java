@@ -30,7 +30,7 @@ public final class Fit {
     this.top = top;
     this.outcome = outcome;
     boolean estimated = outcome.usable() || outcome instanceof Outcome.Collinear;
-    standardised = estimated ? model.covariance(top.point()) : Optional.empty();
+    standardised = estimated ? model.covariance(top) : Optional.empty();
     coefficients = model.x().natural(top.point());
   }
 
@@ -217,8 +217,8 @@ public final class Fit {
   /// Maximises while some coefficients are 0; the value is relative to the maximum.
   Maximum without(boolean[] fixed) {
     double[] near = outcome instanceof Outcome.Separated ? model.start().values() : top.point();
-    return model.constrained(
-        top.value(), near, top.information(), fixed, new double[model.x().size]);
+    Likelihood.Kernel kernel = model.likelihood().over(model.x(), top.value());
+    return model.constrained(kernel, near, top.information(), fixed, new double[model.x().size]);
   }
 
   /// Returns the fit over columns that are not centred, where the intercept is the design's own.

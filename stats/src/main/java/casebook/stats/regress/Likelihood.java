@@ -18,6 +18,11 @@ public interface Likelihood {
     /// `evaluate` unless the function is penalised.
     void fisher(double[] at, double[] information);
 
+    /// Says whether `evaluate` writes the Fisher information, so that it need not be asked for.
+    default boolean evaluatesFisher() {
+      return false;
+    }
+
     /// Returns the log-likelihood without a penalty, and without the origin, at a point.
     double plainValue(double[] at);
   }

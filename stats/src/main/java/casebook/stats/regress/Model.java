@@ -45,14 +45,17 @@ record Model(Design design, Columns x, Likelihood likelihood, Newton newton, Poi
 
   /// Maximises with some coefficients fixed, beginning at a point moved along the ridge.
   ///
-  /// @param origin taken from the value
+  /// @param kernel the function; its origin is taken from the value
   /// @param near a point where the information is known
   /// @param information there, lower triangle
   /// @param fixed which coefficients stay
   /// @param target the values at which they stay
   Maximum constrained(
-      double origin, double[] near, double[] information, boolean[] fixed, double[] target) {
-    Likelihood.Kernel kernel = likelihood.over(x, origin);
+      Likelihood.Kernel kernel,
+      double[] near,
+      double[] information,
+      boolean[] fixed,
+      double[] target) {
     double[] from = moved(near, information, fixed, target);
     Maximum found = newton.maximise(kernel, from, fixed);
     if (found.outcome().usable()) {
@@ -103,11 +106,14 @@ record Model(Design design, Columns x, Likelihood likelihood, Newton newton, Poi
     return point;
   }
 
-  /// Returns the inverse Fisher information at a point, in standardised columns; empty when it is
-  /// singular.
-  Optional<Matrix> covariance(double[] at) {
-    double[] information = new double[x.size * x.size];
-    likelihood.over(x, 0).fisher(at, information);
+  /// Returns the inverse Fisher information where a search ended, in standardised columns; empty
+  /// when it is singular.
+  Optional<Matrix> covariance(Maximum top) {
+    Likelihood.Kernel kernel = likelihood.over(x, 0);
+    double[] information = top.information();
+    if (!kernel.evaluatesFisher()) {
+      kernel.fisher(top.point(), information);
+    }
     return Cholesky.of(Matrix.of(x.size, x.size, information)).map(Cholesky::inverse);
   }
 

@@ -17,30 +17,32 @@ final class Overlap {
   /// Says whether the point reached proves that no direction separates the data.
   static boolean proven(Columns x, double[] y, Maximum reached) {
     int size = x.size;
-    double[] factor = new double[size * size];
-    double[] score = new double[size];
-    LogisticKernel kernel = new LogisticKernel(x, y, 0);
-    kernel.evaluate(reached.point(), score, factor);
+    double[] factor = reached.information();
     if (!reached.outcome().usable() || Cholesky.factor(factor, size) < size) {
       return false;
     }
+    LogisticKernel kernel = new LogisticKernel(x, y, 0);
+    kernel.rows(reached.point());
     double[] inverse = new double[size * size];
     Cholesky.inverse(factor, size, inverse);
     double trace = 0;
     double squares = 0;
     for (int j = 0; j < size; j++) {
       trace += inverse[j + j * size];
-      squares += score[j] * score[j];
+      squares += reached.gradient(j) * reached.gradient(j);
+    }
+    double[] lengths = new double[x.rows];
+    for (int j = 0; j < size; j++) {
+      for (int i = 0; i < x.rows; i++) {
+        double value = x.values[j * x.rows + i];
+        lengths[i] += value * value;
+      }
     }
     double longest = 0;
     double moments = 0;
     for (int i = 0; i < x.rows; i++) {
-      double length = 0;
-      for (int j = 0; j < size; j++) {
-        length += x.values[j * x.rows + i] * x.values[j * x.rows + i];
-      }
-      longest = Math.max(longest, length);
-      moments += Math.abs(kernel.residual(i)) * Math.sqrt(length);
+      longest = Math.max(longest, lengths[i]);
+      moments += Math.abs(kernel.residual(i)) * Math.sqrt(lengths[i]);
     }
     double rounding = 4 * Math.ulp(1.0) * x.rows * moments;
     return (Math.sqrt(squares) + rounding) * Math.sqrt(longest) * trace < 0.5;

@@ -63,10 +63,10 @@ final class Products {
         double sd = 0;
         for (int i = 0; i < rows; i++) {
           double wi = work[i];
-          sa += wi * v[a + i];
-          sb += wi * v[b + i];
-          sc += wi * v[c + i];
-          sd += wi * v[d + i];
+          sa = Math.fma(wi, v[a + i], sa);
+          sb = Math.fma(wi, v[b + i], sb);
+          sc = Math.fma(wi, v[c + i], sc);
+          sd = Math.fma(wi, v[d + i], sd);
         }
         result[k + j * size] = sa;
         result[k + 1 + j * size] = sb;
@@ -87,10 +87,10 @@ final class Products {
     double s3 = 0;
     int i = 0;
     for (; i + 3 < rows; i += 4) {
-      s0 += a[i] * v[from + i];
-      s1 += a[i + 1] * v[from + i + 1];
-      s2 += a[i + 2] * v[from + i + 2];
-      s3 += a[i + 3] * v[from + i + 3];
+      s0 = Math.fma(a[i], v[from + i], s0);
+      s1 = Math.fma(a[i + 1], v[from + i + 1], s1);
+      s2 = Math.fma(a[i + 2], v[from + i + 2], s2);
+      s3 = Math.fma(a[i + 3], v[from + i + 3], s3);
     }
     for (; i < rows; i++) {
       s0 += a[i] * v[from + i];

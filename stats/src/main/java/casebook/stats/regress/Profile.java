@@ -20,7 +20,7 @@ final class Profile {
 
   private final Model model;
   private final double[] point;
-  private final double value;
+  private final Likelihood.Kernel kernel;
   private final double[] information;
   private final int column;
   private final double z;
@@ -36,7 +36,7 @@ final class Profile {
   Profile(Model model, Maximum top, int column, double standardError, double z) {
     this.model = model;
     point = top.point();
-    value = top.value();
+    kernel = model.likelihood().over(model.x(), top.value());
     information = top.information();
     this.column = column;
     this.z = z;
@@ -57,7 +57,7 @@ final class Profile {
     for (int i = 0; i < LIMIT; i++) {
       double[] target = point.clone();
       target[column] += direction * distance;
-      Maximum there = model.constrained(value, near, curvature, fixed, target);
+      Maximum there = model.constrained(kernel, near, curvature, fixed, target);
       if (!there.outcome().usable()) {
         return Answer.none(there.outcome());
       }

@@ -128,6 +128,22 @@ class LogisticTest {
   }
 
   @Test
+  void theInterceptIsTestedAsTheDesignsOwn() {
+    // columns are centred inside; intercept ln(232/244) with variance 1/232 + 1/244
+    Fit fit = Logistic.standard().fit(table(12, 2, 232, 244), CASE);
+    double z = Math.log(232 / 244.0) / Math.sqrt(1 / 232.0 + 1 / 244.0);
+    assertThat(fit.wald("(Intercept)").orThrow().statistic().orElseThrow()).isEqualTo(z * z, TIGHT);
+    // held at 0 the unexposed are half and half: Pearson's (232-244)^2 / 476
+    assertThat(fit.score("(Intercept)").orThrow().statistic().orElseThrow())
+        .isEqualTo(144 / 476.0, TIGHT);
+    double ratio = 2 * (232 * Math.log(232 / 238.0) + 244 * Math.log(244 / 238.0));
+    assertThat(fit.likelihoodRatioOfColumn("(Intercept)").orThrow().statistic().orElseThrow())
+        .isEqualTo(ratio, within(1e-11));
+    assertThat(fit.profile("(Intercept)", 0.95).orThrow().value())
+        .isEqualTo(Math.log(232 / 244.0), TIGHT);
+  }
+
+  @Test
   void anEmptyCellIsSeparationAndIsNamed() {
     Fit fit = Logistic.standard().fit(table(6, 0, 238, 246), CASE);
     assertThat(fit.outcome()).isEqualTo(new Outcome.Separated(List.of("exposed")));
