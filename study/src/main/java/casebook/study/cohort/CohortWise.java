@@ -7,6 +7,7 @@ import casebook.study.data.RowSet;
 import casebook.study.data.Table;
 import casebook.study.language.Study.LimitRule;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class CohortWise {
 
   private Percentile percentile(Asked asked) {
     double[] values = values(asked.variable(), asked.group());
-    OptionalDouble value = quantile.of(values, asked.percent() / 100);
+    OptionalDouble value = decimal(quantile.of(values, asked.percent() / 100));
     if (value.isEmpty()) {
       return new Percentile(
           value, "nobody among the " + asked.group() + " has a value of " + asked.variable());
@@ -151,6 +152,15 @@ final class CohortWise {
 
   private static OptionalDouble optional(Optional<Double> value) {
     return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+  }
+
+  /// To 15 digits: decimals went in, so 206.50000000000006 is 206.5, which matters to somebody who
+  /// has just that value.
+  private static OptionalDouble decimal(OptionalDouble value) {
+    return value.isEmpty()
+        ? value
+        : OptionalDouble.of(
+            new BigDecimal(value.getAsDouble()).round(new MathContext(15)).doubleValue());
   }
 
   /// The nearest multiple of a step, as decimals; halves go up.

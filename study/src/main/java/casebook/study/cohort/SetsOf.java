@@ -4,12 +4,14 @@ package casebook.study.cohort;
 import casebook.stats.sample.Eligibility;
 import casebook.study.cohort.Cohort.Groups;
 import casebook.study.data.Column;
-import casebook.study.data.RowSet;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// The matched sets that the data name: a control names its set, a case names it or is its own id.
@@ -26,45 +28,68 @@ final class SetsOf {
     this.subject = subject;
   }
 
+  /// What became of a control.
+  private enum Fate {
+    IN_ORDER,
+    WITHOUT_SET,
+    ALONE,
+    AGAINST_RULE,
+    NOT_JUDGED
+  }
+
   /// Counts sets, people alone in theirs, and controls against the declared rule.
   ///
   /// @param eligibility which controls meet the rule for which case
   /// @param judged whether the matching variables of a row are known
   MatchedSets check(Eligibility eligibility, IntPredicate judged) {
-    Map<String, List<Integer>> cases = new HashMap<>();
-    RowSet caseRows = groups.cases();
-    for (int i = 0; i < caseRows.size(); i++) {
-      String name = name(caseRows.row(i), true).orElse("");
-      cases.computeIfAbsent(name, any -> new ArrayList<>()).add(i);
-    }
-    Map<String, Integer> controls = new HashMap<>();
-    int alone = 0;
-    int without = 0;
-    int against = 0;
-    int notJudged = 0;
-    RowSet controlRows = groups.controls();
-    for (int j = 0; j < controlRows.size(); j++) {
-      int row = controlRows.row(j);
-      Optional<String> name = name(row, false);
+    Map<String, List<Integer>> cases = casesBySet();
+    Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
+    Set<String> named = new HashSet<>();
+    for (int control = 0; control < groups.controls().size(); control++) {
+      Optional<String> name = name(groups.controls().row(control), false);
+      name.ifPresent(named::add);
       List<Integer> mates = name.map(it -> cases.getOrDefault(it, List.of())).orElse(List.of());
-      name.ifPresent(it -> controls.merge(it, 1, Integer::sum));
-      without += name.isEmpty() ? 1 : 0;
-      alone += name.isPresent() && mates.isEmpty() ? 1 : 0;
-      boolean open =
-          !judged.test(row) || mates.stream().anyMatch(i -> !judged.test(caseRows.row(i)));
-      int control = j;
-      boolean meets = mates.stream().anyMatch(i -> allows(eligibility, i, control));
-      notJudged += !mates.isEmpty() && !meets && open ? 1 : 0;
-      against += !mates.isEmpty() && !meets && !open ? 1 : 0;
+      Fate fate = name.isEmpty() ? Fate.WITHOUT_SET : fate(control, mates, eligibility, judged);
+      fates.merge(fate, 1, Integer::sum);
     }
-    int casesAlone = 0;
-    int sets = 0;
-    for (Map.Entry<String, List<Integer>> one : cases.entrySet()) {
-      boolean complete = controls.containsKey(one.getKey());
-      sets += complete ? 1 : 0;
-      casesAlone += complete ? 0 : one.getValue().size();
+    int complete = (int) cases.keySet().stream().filter(named::contains).count();
+    int casesAlone =
+        cases.entrySet().stream()
+            .filter(set -> !named.contains(set.getKey()))
+            .mapToInt(set -> set.getValue().size())
+            .sum();
+    return new MatchedSets(
+        complete,
+        casesAlone,
+        fates.getOrDefault(Fate.ALONE, 0),
+        fates.getOrDefault(Fate.WITHOUT_SET, 0),
+        fates.getOrDefault(Fate.AGAINST_RULE, 0),
+        fates.getOrDefault(Fate.NOT_JUDGED, 0));
+  }
+
+  /// The cases of each set, counted from 0 among the cases.
+  private Map<String, List<Integer>> casesBySet() {
+    Map<String, List<Integer>> cases = new HashMap<>();
+    for (int i = 0; i < groups.cases().size(); i++) {
+      int index = i;
+      name(groups.cases().row(i), true)
+          .ifPresent(name -> cases.computeIfAbsent(name, any -> new ArrayList<>()).add(index));
     }
-    return new MatchedSets(sets, casesAlone, alone, without, against, notJudged);
+    return cases;
+  }
+
+  private Fate fate(
+      int control, List<Integer> mates, Eligibility eligibility, IntPredicate judged) {
+    if (mates.isEmpty()) {
+      return Fate.ALONE;
+    }
+    if (mates.stream().anyMatch(mate -> allows(eligibility, mate, control))) {
+      return Fate.IN_ORDER;
+    }
+    boolean known =
+        judged.test(groups.controls().row(control))
+            && mates.stream().allMatch(mate -> judged.test(groups.cases().row(mate)));
+    return known ? Fate.AGAINST_RULE : Fate.NOT_JUDGED;
   }
 
   private Optional<String> name(int row, boolean isCase) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.render;
 
+import casebook.study.csv.CsvText;
 import casebook.study.report.Document;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Footnote;
@@ -14,9 +15,6 @@ import java.util.List;
 /// Each table as `tables/NAME.csv`, with the numbers as printed: UTF-8 with a byte order mark, so
 /// that spreadsheets read the dashes right, and no cell that a spreadsheet would run as a formula.
 final class CsvRenderer implements Renderer {
-  /// What a spreadsheet takes for the beginning of a formula, in half and full width.
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
-
   @Override
   public String format() {
     return "csv";
@@ -67,16 +65,6 @@ final class CsvRenderer implements Renderer {
   }
 
   private static void record(StringBuilder out, List<String> fields) {
-    for (int i = 0; i < fields.size(); i++) {
-      out.append(i == 0 ? "" : ",").append(field(fields.get(i)));
-    }
-    out.append("\r\n");
-  }
-
-  /// A field, quoted where it must be; one that begins like a formula begins with an apostrophe.
-  static String field(String text) {
-    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    out.append(CsvText.line(fields.stream().map(CsvText::text).toList()));
   }
 }
