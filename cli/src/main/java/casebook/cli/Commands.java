@@ -18,7 +18,9 @@ final class Commands {
     all.put("new", New::new);
     all.put("check", Check::new);
     all.put("run", Run::new);
+    all.put("explain", Explain::new);
     all.put("calc", Calc::new);
+    all.put("help", Help::new);
     return all;
   }
 

@@ -17,7 +17,8 @@ final class HelpPage {
       Command command = Commands.named(name).orElseThrow();
       page.append(entry(name + " " + command.words(), command.summary()));
     }
-    page.append("\n`casebook COMMAND --help` says more.\n");
+    page.append(
+        "\n`casebook COMMAND --help` says more; `casebook help` lists the study language.\n");
     return page.toString();
   }
 

@@ -10,6 +10,6 @@ final class Version {
   /// The version from the jar; `development` when the classes do not come from one.
   static String number() {
     return Objects.requireNonNullElse(
-        Main.class.getPackage().getImplementationVersion(), "development");
+        Version.class.getPackage().getImplementationVersion(), "development");
   }
 }

@@ -5,6 +5,7 @@ import casebook.study.analysis.Analyses;
 import casebook.study.analysis.Analysis;
 import casebook.study.analysis.Asked;
 import casebook.study.analysis.CohortFindings;
+import casebook.study.check.Checks;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.CohortBuilder;
 import casebook.study.data.Table;
@@ -46,6 +47,7 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
     if (study.isEmpty()) {
       return Checked.none(problems.list());
     }
+    Checks.ALL.forEach(check -> check.check(study.get()).forEach(problems::add));
     Analyses.check(study.get(), analyses).forEach(problems::add);
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(study.get());
   }
@@ -78,6 +80,7 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
     List<OutputFile> files = new ArrayList<>();
     renderers.forEach(renderer -> files.addAll(renderer.render(Report.of(all))));
     files.add(FindingsJson.write(all));
+    files.addAll(CohortFiles.of(cohort));
     return new StudyResult(all, files);
   }
 }
