@@ -6,6 +6,8 @@ import casebook.study.analysis.Association.Spec;
 import casebook.study.analysis.Association.Subset;
 import casebook.study.analysis.Covariate.Coding;
 import casebook.study.analysis.Covariate.Wanted;
+import casebook.study.analysis.provenance.Sentence;
+import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.finding.Address;
 import casebook.study.language.Expr;
 import casebook.study.language.ExprText;

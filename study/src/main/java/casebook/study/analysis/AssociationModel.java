@@ -8,6 +8,8 @@ import casebook.stats.regress.Logistic;
 import casebook.stats.result.Outcome;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Sentence;
 import casebook.study.finding.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;

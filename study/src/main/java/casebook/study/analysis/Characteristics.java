@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding;

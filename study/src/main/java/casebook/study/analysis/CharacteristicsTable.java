@@ -2,6 +2,10 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Sentence;
+import casebook.study.analysis.provenance.StudyVariable;
+import casebook.study.analysis.provenance.Values;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
 import casebook.study.finding.Address;

@@ -6,6 +6,8 @@ import casebook.stats.contingency.OddsRatio;
 import casebook.stats.contingency.TwoByTwo;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
+import casebook.study.analysis.provenance.OddsRatioMethods;
+import casebook.study.analysis.provenance.Sentence;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
 import casebook.study.finding.Basis.Other;

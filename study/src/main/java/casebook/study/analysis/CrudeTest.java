@@ -7,6 +7,8 @@ import casebook.stats.result.Answer;
 import casebook.stats.result.TestResult;
 import casebook.study.analysis.AssociationBlock.Model;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.OddsRatioMethods;
+import casebook.study.analysis.provenance.TestMethods;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
 import casebook.study.finding.Basis.Other;

@@ -3,6 +3,8 @@ package casebook.study.analysis;
 
 import casebook.stats.contingency.TwoByTwo;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Slugs;
 import casebook.study.data.Column;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Slugs;
 import casebook.study.cohort.Attrition;
 import casebook.study.cohort.Attrition.Count;
 import casebook.study.cohort.Cohort;

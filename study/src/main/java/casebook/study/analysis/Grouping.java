@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.provenance.Slugs;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
 import casebook.study.data.RowSet;

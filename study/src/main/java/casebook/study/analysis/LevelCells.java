@@ -2,6 +2,12 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Methods;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Slugs;
+import casebook.study.analysis.provenance.StudyVariable;
+import casebook.study.analysis.provenance.Values;
 import casebook.study.data.Column;
 import casebook.study.data.RowSet;
 import casebook.study.finding.Address;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.ComputedLimit;
 import casebook.study.finding.Address;

@@ -2,6 +2,10 @@
 package casebook.study.analysis;
 
 import casebook.stats.describe.Quantile;
+import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Methods;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.MatchingCheck;
 import casebook.study.cohort.MatchingCheck.Balance;

@@ -4,6 +4,8 @@ package casebook.study.analysis;
 import casebook.study.analysis.AssociationBlock.Model;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Slugs;
 import casebook.study.finding.Address;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;

@@ -9,6 +9,8 @@ import casebook.stats.result.Estimate;
 import casebook.stats.result.Outcome;
 import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
+import casebook.study.analysis.provenance.OddsRatioMethods;
+import casebook.study.analysis.provenance.Origin;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
 import casebook.study.finding.Basis.Other;

@@ -4,6 +4,7 @@ package casebook.study.analysis;
 import casebook.stats.result.Outcome;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

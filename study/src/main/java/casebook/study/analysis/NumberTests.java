@@ -8,6 +8,7 @@ import casebook.stats.compare.TTest;
 import casebook.stats.compare.WelchAnova;
 import casebook.stats.result.Answer;
 import casebook.stats.result.TestResult;
+import casebook.study.analysis.provenance.TestMethods;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
 import casebook.study.finding.Method;

@@ -7,6 +7,7 @@ import casebook.stats.contingency.TwoByTwo;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.TestResult;
+import casebook.study.analysis.provenance.TestMethods;
 import casebook.study.finding.Address;
 import casebook.study.finding.Basis;
 import casebook.study.finding.Basis.Other;

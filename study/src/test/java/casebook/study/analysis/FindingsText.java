@@ -10,9 +10,11 @@ import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
-/// Findings as plain text, every number in full, for golden files: layout first, then the numbers.
+/// Findings as plain text, for golden files: layout first, then the numbers.
 final class FindingsText {
   private final StringBuilder text = new StringBuilder();
 
@@ -80,7 +82,7 @@ final class FindingsText {
   private static String number(Statistic statistic) {
     StringBuilder words = new StringBuilder(statistic.address().path());
     statistic.estimate().ifPresent(it -> words.append(" = ").append(estimate(it)));
-    statistic.p().ifPresent(p -> words.append(" p ").append(p.value()));
+    statistic.p().ifPresent(p -> words.append(" p ").append(number(p.value())));
     words.append(statistic.whyNot().isEmpty() ? "" : " -- " + statistic.whyNot());
     words.append("; ").append(statistic.method().name());
     words.append(
@@ -94,21 +96,28 @@ final class FindingsText {
       words.append("\n          ").append(other.label()).append(": ");
       Statistic it = other.statistic();
       words.append(it.estimate().map(FindingsText::estimate).orElse(""));
-      it.p().ifPresent(p -> words.append(" p ").append(p.value()));
+      it.p().ifPresent(p -> words.append(" p ").append(number(p.value())));
       words.append(it.whyNot());
     }
     return words.toString();
   }
 
   private static String estimate(Estimate estimate) {
-    return estimate.value() + estimate.interval().map(FindingsText::interval).orElse("");
+    return number(estimate.value()) + estimate.interval().map(FindingsText::interval).orElse("");
   }
 
   private static String interval(Interval interval) {
-    return " (" + interval.low() + ", " + interval.high() + ")";
+    return " (" + number(interval.low()) + ", " + number(interval.high()) + ")";
   }
 
   private void line(String line) {
     text.append(line).append('\n');
+  }
+
+  /// Nine digits: what is left of a double's are the summation's own.
+  private static String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros().toString()
+        : Double.toString(value);
   }
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.finding.Method;
 
 /// The tests, in words a clinician understands.
-final class TestMethods {
+public final class TestMethods {
   private TestMethods() {}
 
   private static final String P_DEFINITION =
       "P is the probability of data at least as far from no association as these, if there were"
           + " none.";
 
-  static final Method N_MINUS_ONE =
+  /// Pearson's chi-square times (n - 1) / n.
+  public static final Method N_MINUS_ONE =
       new Method(
           "N-1 chi-square test",
           "",
@@ -21,7 +22,8 @@ final class TestMethods {
           "Campbell I. Stat Med 2007;26:3661-3675",
           "");
 
-  static final Method PEARSON =
+  /// Pearson's chi-square, no continuity correction.
+  public static final Method PEARSON =
       new Method(
           "Pearson chi-square test",
           "",
@@ -30,7 +32,8 @@ final class TestMethods {
           "Pearson K. Philos Mag 1900;50:157-175",
           "");
 
-  static final Method MID_P =
+  /// Twice the smaller mid-P tail.
+  public static final Method MID_P =
       new Method(
           "central mid-P exact test",
           "",
@@ -40,7 +43,8 @@ final class TestMethods {
           "Lydersen S, Fagerland MW, Laake P. Stat Med 2009;28:1159-1175",
           "");
 
-  static final Method FISHER =
+  /// Fisher's exact test of a 2x2 table.
+  public static final Method FISHER =
       new Method(
           "Fisher's exact test",
           "",
@@ -51,7 +55,8 @@ final class TestMethods {
               + " section 21.02",
           "");
 
-  static final Method WELCH =
+  /// Two means.
+  public static final Method WELCH =
       new Method(
           "Welch's t test",
           "",
@@ -64,7 +69,8 @@ final class TestMethods {
       "Compares the ranks of two groups. P is the probability of ranks at least as unequal, if both"
           + " groups came from one distribution.";
 
-  static final Method MANN_WHITNEY =
+  /// Two groups by ranks, by the normal approximation.
+  public static final Method MANN_WHITNEY =
       new Method(
           "Wilcoxon-Mann-Whitney test",
           "",
@@ -72,7 +78,8 @@ final class TestMethods {
           "Mann HB, Whitney DR. Ann Math Stat 1947;18:50-60",
           "");
 
-  static final Method MANN_WHITNEY_EXACT =
+  /// Two groups by ranks, exactly.
+  public static final Method MANN_WHITNEY_EXACT =
       new Method(
           "exact Wilcoxon-Mann-Whitney test",
           "",
@@ -80,7 +87,8 @@ final class TestMethods {
           "Mann HB, Whitney DR. Ann Math Stat 1947;18:50-60",
           "");
 
-  static final Method WELCH_ANOVA =
+  /// Several means.
+  public static final Method WELCH_ANOVA =
       new Method(
           "Welch's analysis of variance",
           "",
@@ -89,7 +97,8 @@ final class TestMethods {
           "Welch BL. Biometrika 1951;38:330-336",
           "");
 
-  static final Method KRUSKAL_WALLIS =
+  /// Several groups by ranks.
+  public static final Method KRUSKAL_WALLIS =
       new Method(
           "Kruskal-Wallis test",
           "",
@@ -101,7 +110,7 @@ final class TestMethods {
   /// Fisher's test of a larger table.
   ///
   /// @param simulation how it was simulated; empty for an exact result
-  static Method freemanHalton(String simulation) {
+  public static Method freemanHalton(String simulation) {
     return new Method(
         simulation.isEmpty()
             ? "Fisher-Freeman-Halton exact test"
@@ -112,7 +121,8 @@ final class TestMethods {
         simulation);
   }
 
-  static final Method EXCEEDANCE =
+  /// Cases above a limit taken from the controls.
+  public static final Method EXCEEDANCE =
       new Method(
           "exceedance test, one-sided",
           "",

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.finding.Address;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Parts of addresses for the levels of a variable, which nobody can be asked to rename.
-final class Slugs {
+public final class Slugs {
   private Slugs() {}
 
   /// Makes a slug of each label; where two would be equal (`<10`, `>10`), the later ones get their
   /// place in the list, from 1: `10`, `10_2`.
-  static List<String> distinct(List<String> labels) {
+  public static List<String> distinct(List<String> labels) {
     List<String> slugs = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       String slug = Address.slug(labels.get(i));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.data.Column;
 import casebook.study.data.RowSet;
@@ -12,8 +12,9 @@ import java.util.List;
 /// @param known have a value
 /// @param missing should have one and have none
 /// @param notApplicable were not asked
-record Values(int known, int missing, int notApplicable) {
-  static Values of(Column column, RowSet persons) {
+public record Values(int known, int missing, int notApplicable) {
+  /// Counts the values that some persons have.
+  public static Values of(Column column, RowSet persons) {
     int known = 0;
     int missing = 0;
     int notApplicable = 0;
@@ -28,12 +29,12 @@ record Values(int known, int missing, int notApplicable) {
   }
 
   /// Says whether nobody was asked.
-  boolean notAsked() {
+  public boolean notAsked() {
     return known == 0 && missing == 0 && notApplicable > 0;
   }
 
   /// Those with a value, and the others by reason.
-  Rows rows(String variable) {
+  public Rows rows(String variable) {
     List<Rows.Out> out = new ArrayList<>();
     if (missing > 0) {
       out.add(new Rows.Out(variable + " is missing", missing));

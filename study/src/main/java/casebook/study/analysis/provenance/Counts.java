@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,18 +8,21 @@ import java.util.Map;
 /// Named counts in the order in which they are said.
 ///
 /// @param byName the counts
-record Counts(Map<String, Long> byName) {
-  static final Counts NONE = new Counts(Map.of());
+public record Counts(Map<String, Long> byName) {
+  /// No counts.
+  public static final Counts NONE = new Counts(Map.of());
 
-  Counts {
+  public Counts {
     byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
   }
 
-  static Counts of(String name, long count) {
+  /// One count.
+  public static Counts of(String name, long count) {
     return NONE.and(name, count);
   }
 
-  Counts and(String name, long count) {
+  /// These counts and one more behind them.
+  public Counts and(String name, long count) {
     Map<String, Long> more = new LinkedHashMap<>(byName);
     more.put(name, count);
     return new Counts(more);

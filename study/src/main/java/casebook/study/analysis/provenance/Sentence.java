@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import java.util.List;
 
 /// Puts names into a sentence.
-final class Sentence {
+public final class Sentence {
   private Sentence() {}
 
   /// `a`, `a and b`, `a, b and c`.
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     int last = names.size() - 1;
     return last < 1
         ? String.join("", names)
@@ -16,7 +16,7 @@ final class Sentence {
   }
 
   /// `is` for one, `are` for several.
-  static String are(List<String> names) {
+  public static String are(List<String> names) {
     return names.size() == 1 ? "is" : "are";
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
@@ -13,10 +13,10 @@ import java.util.Optional;
 /// @param label how a paper calls it
 /// @param of of whom it was asked: `all`, `cases` or `controls`
 /// @param type what its values are
-record StudyVariable(String name, String label, String of, Dictionary.Type type) {
+public record StudyVariable(String name, String label, String of, Dictionary.Type type) {
 
   /// Finds the variable of that name.
-  static Optional<StudyVariable> find(Study study, String name) {
+  public static Optional<StudyVariable> find(Study study, String name) {
     return study
         .dictionary()
         .find(name)
@@ -37,22 +37,22 @@ record StudyVariable(String name, String label, String of, Dictionary.Type type)
   }
 
   /// Its unit as printed; empty for a bare number or a variable without numbers.
-  String unit() {
+  public String unit() {
     return type instanceof Dictionary.Type.Measure measure ? measure.unit().printed() : "";
   }
 
   /// Says whether it is a genotype.
-  boolean isGenotype() {
+  public boolean isGenotype() {
     return type instanceof Dictionary.Type.Genotype;
   }
 
   /// Says whether its values are days or free text, which no table can count or average.
-  boolean isDateOrText() {
+  public boolean isDateOrText() {
     return type instanceof Dictionary.Type.Date || type instanceof Dictionary.Type.Text;
   }
 
   /// Says whether its values are levels: categories, yes and no, genotypes.
-  boolean hasLevels() {
+  public boolean hasLevels() {
     return !isDateOrText() && !(type instanceof Dictionary.Type.Measure);
   }
 }

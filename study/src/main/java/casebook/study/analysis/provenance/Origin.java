@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.stats.result.Estimate;
 import casebook.study.cohort.Cohort;
@@ -16,35 +16,36 @@ import java.util.Optional;
 ///
 /// @param data names of the data files
 /// @param at the clause of the study file
-record Origin(List<String> data, Span at) {
-  Origin {
+public record Origin(List<String> data, Span at) {
+  public Origin {
     data = List.copyOf(data);
   }
 
-  static Origin of(Cohort cohort, Span at) {
+  /// The data of a cohort, asked for by a clause.
+  public static Origin of(Cohort cohort, Span at) {
     return new Origin(List.of(cohort.table().origin().file()), at);
   }
 
   /// What a number rests on when nothing else answers the same question.
-  Basis basis(Counts counts, Rows rows) {
+  public Basis basis(Counts counts, Rows rows) {
     return new Basis(counts.byName(), rows, at, data, List.of());
   }
 
   /// A number of persons.
-  Statistic count(Address address, String label, long count, Rows rows) {
+  public Statistic count(Address address, String label, long count, Rows rows) {
     Basis basis = basis(Counts.of("count", count), rows);
     return value(address, label, (double) count, "", Methods.COUNT, basis);
   }
 
   /// A number without interval and without p-value.
-  static Statistic value(
+  public static Statistic value(
       Address address, String label, double value, String unit, Method method, Basis basis) {
     return new Statistic(
         address, label, Optional.of(Estimate.of(value)), Optional.empty(), unit, method, basis, "");
   }
 
   /// A number that cannot be given.
-  static Statistic absent(
+  public static Statistic absent(
       Address address, String label, String unit, Method method, Basis basis, String whyNot) {
     return new Statistic(
         address, label, Optional.empty(), Optional.empty(), unit, method, basis, whyNot);

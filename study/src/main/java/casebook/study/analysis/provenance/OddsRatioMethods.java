@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.finding.Method;
 
 /// The ways to an odds ratio and its interval, in words a clinician understands.
-final class OddsRatioMethods {
+public final class OddsRatioMethods {
   private OddsRatioMethods() {}
 
   private static final String DEFINITION =
@@ -28,7 +28,7 @@ final class OddsRatioMethods {
           + " likelihood.";
 
   /// ad / bc with the interval of Woolf.
-  static final Method WOOLF =
+  public static final Method WOOLF =
       new Method(
           "sample odds ratio",
           "Wald (Woolf)",
@@ -37,7 +37,7 @@ final class OddsRatioMethods {
           "");
 
   /// ad / bc with the interval of Miettinen and Nurminen.
-  static final Method SCORE =
+  public static final Method SCORE =
       new Method(
           "sample odds ratio",
           "score (Miettinen–Nurminen)",
@@ -47,7 +47,7 @@ final class OddsRatioMethods {
           "");
 
   /// ad / bc with the mid-P interval.
-  static final Method SAMPLE_MID_P =
+  public static final Method SAMPLE_MID_P =
       new Method(
           "sample odds ratio",
           "central mid-P exact",
@@ -58,7 +58,7 @@ final class OddsRatioMethods {
           "");
 
   /// The median-unbiased estimate with the mid-P interval.
-  static final Method MID_P =
+  public static final Method MID_P =
       new Method(
           "median-unbiased odds ratio",
           "central mid-P exact",
@@ -67,7 +67,7 @@ final class OddsRatioMethods {
           "");
 
   /// The conditional estimate with the exact interval.
-  static final Method EXACT =
+  public static final Method EXACT =
       new Method(
           "conditional maximum-likelihood odds ratio",
           "central exact (Cornfield)",
@@ -78,7 +78,7 @@ final class OddsRatioMethods {
           "");
 
   /// ad / bc with the profile-likelihood interval.
-  static final Method SAMPLE_PROFILE =
+  public static final Method SAMPLE_PROFILE =
       new Method(
           "sample odds ratio",
           "profile likelihood",
@@ -87,7 +87,7 @@ final class OddsRatioMethods {
           "");
 
   /// Firth's odds ratio of a 2x2 table.
-  static final Method SAMPLE_FIRTH =
+  public static final Method SAMPLE_FIRTH =
       new Method(
           "Firth's odds ratio",
           "profile penalised likelihood",
@@ -98,7 +98,7 @@ final class OddsRatioMethods {
   /// Logistic regression with Wald intervals.
   ///
   /// @param settings the method record as text
-  static Method logisticWald(String settings) {
+  public static Method logisticWald(String settings) {
     return new Method(
         "logistic regression, maximum likelihood",
         "Wald",
@@ -110,7 +110,7 @@ final class OddsRatioMethods {
   /// Logistic regression with profile-likelihood intervals.
   ///
   /// @param settings the method record as text
-  static Method logisticProfile(String settings) {
+  public static Method logisticProfile(String settings) {
     return new Method(
         "logistic regression, maximum likelihood",
         "profile likelihood",
@@ -122,7 +122,7 @@ final class OddsRatioMethods {
   /// Firth's logistic regression.
   ///
   /// @param settings the method record as text
-  static Method firth(String settings) {
+  public static Method firth(String settings) {
     return new Method(
         "logistic regression, Firth's penalised likelihood",
         "profile penalised likelihood",
@@ -132,7 +132,7 @@ final class OddsRatioMethods {
   }
 
   /// The test that goes with Firth's profile interval.
-  static final Method PENALISED_TEST =
+  public static final Method PENALISED_TEST =
       new Method(
           "penalised likelihood-ratio test",
           "",
@@ -142,7 +142,7 @@ final class OddsRatioMethods {
           "");
 
   /// The test that goes with a profile interval.
-  static final Method LIKELIHOOD_RATIO =
+  public static final Method LIKELIHOOD_RATIO =
       new Method(
           "likelihood-ratio test",
           "",
@@ -152,7 +152,7 @@ final class OddsRatioMethods {
           "");
 
   /// The test that goes with a Wald interval.
-  static final Method WALD_TEST =
+  public static final Method WALD_TEST =
       new Method(
           "Wald test",
           "",

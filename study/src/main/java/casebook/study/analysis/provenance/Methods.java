@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.finding.Method;
 
 /// How the numbers that describe persons were made, in words a clinician understands.
-final class Methods {
+public final class Methods {
   private Methods() {}
 
-  static final Method COUNT = plain("count", "The number of persons.");
+  /// A number of persons.
+  public static final Method COUNT = plain("count", "The number of persons.");
 
-  static final Method PERCENT =
+  /// A share of those whose value is known.
+  public static final Method PERCENT =
       plain(
           "percentage",
           "The count divided by the number of persons in the column whose value is known, times"
               + " 100.");
 
-  static final Method MEAN = plain("arithmetic mean", "The sum of the values over their number.");
+  /// The arithmetic mean.
+  public static final Method MEAN =
+      plain("arithmetic mean", "The sum of the values over their number.");
 
-  static final Method STANDARD_DEVIATION =
+  /// The spread of single values.
+  public static final Method STANDARD_DEVIATION =
       new Method(
           "standard deviation",
           "",
@@ -25,7 +30,8 @@ final class Methods {
           "Altman DG, Bland JM. BMJ 2005;331:903",
           "");
 
-  static final Method STANDARD_ERROR =
+  /// The uncertainty of the mean.
+  public static final Method STANDARD_ERROR =
       new Method(
           "standard error of the mean",
           "",
@@ -34,13 +40,18 @@ final class Methods {
           "Altman DG, Bland JM. BMJ 2005;331:903",
           "");
 
-  static final Method MEDIAN = plain("median", "Half of the values lie below it, half above.");
+  /// The median.
+  public static final Method MEDIAN =
+      plain("median", "Half of the values lie below it, half above.");
 
-  static final Method MINIMUM = plain("smallest value", "The smallest of the values.");
+  /// The smallest value.
+  public static final Method MINIMUM = plain("smallest value", "The smallest of the values.");
 
-  static final Method MAXIMUM = plain("largest value", "The largest of the values.");
+  /// The largest value.
+  public static final Method MAXIMUM = plain("largest value", "The largest of the values.");
 
-  static final Method STANDARDISED_DIFFERENCE =
+  /// The difference of two groups in units of their standard deviation.
+  public static final Method STANDARDISED_DIFFERENCE =
       new Method(
           "standardised difference",
           "",
@@ -50,12 +61,14 @@ final class Methods {
           "Yang D, Dalton JE. SAS Global Forum 2012; paper 335-2012",
           "");
 
-  static final Method ELIGIBLE_CONTROLS =
+  /// How many controls a case could have.
+  public static final Method ELIGIBLE_CONTROLS =
       plain(
           "eligible controls of a case",
           "How many controls meet the declared matching rule for a case, counted for each case.");
 
-  static final Method MAXIMUM_MATCHING =
+  /// How many cases could have a control of their own.
+  public static final Method MAXIMUM_MATCHING =
       new Method(
           "maximum bipartite matching",
           "",
@@ -68,7 +81,7 @@ final class Methods {
   ///
   /// @param which `lower` or `upper`
   /// @param settings the percentile definition as text
-  static Method quartile(String which, String settings) {
+  public static Method quartile(String which, String settings) {
     String part = which.equals("lower") ? "A quarter" : "Three quarters";
     return new Method(
         which + " quartile",
