@@ -79,7 +79,9 @@ public record Deming(double ratio, double level) {
       return new double[] {0, Double.POSITIVE_INFINITY};
     }
     double distance = v - ratio * u;
-    double slope = (distance + Math.hypot(distance, 2 * Math.sqrt(ratio) * w)) / (2 * w);
+    double root = Math.hypot(distance, 2 * Math.sqrt(ratio) * w);
+    // the form in which nothing cancels
+    double slope = distance > 0 ? (distance + root) / (2 * w) : 2 * ratio * w / (root - distance);
     double intercept = products.meanY().subtract(products.meanX().multiply(slope)).doubleValue();
     return new double[] {intercept, slope};
   }

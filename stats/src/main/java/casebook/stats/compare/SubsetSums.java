@@ -13,9 +13,10 @@ import java.util.Optional;
 ///
 /// @param low the smallest possible sum
 /// @param step the distance between possible sums
-/// @param chances the probability of `low + i step`
+/// @param counts how many subsets have the sum `low + i step`
+/// @param total how many subsets there are
 @SuppressWarnings("ArrayRecordComponent") // stays inside the package, never changed
-record SubsetSums(long low, long step, double[] chances) {
+record SubsetSums(long low, long step, double[] counts, double total) {
   /// More additions than this are not made.
   private static final double MOST_ADDITIONS = 4e9;
 
@@ -31,14 +32,8 @@ record SubsetSums(long low, long step, double[] chances) {
       return Optional.empty();
     }
     double[] counts = counts(shifted, m, (int) most);
-    double total = 0;
-    for (double count : counts) {
-      total += count;
-    }
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] /= total;
-    }
-    return Optional.of(new SubsetSums((long) m * smallest, step, counts));
+    double total = Arrays.stream(counts).sum();
+    return Optional.of(new SubsetSums((long) m * smallest, step, counts, total));
   }
 
   private static double[] counts(int[] scores, int m, int most) {
@@ -65,32 +60,32 @@ record SubsetSums(long low, long step, double[] chances) {
 
   /// Returns P(sum <= s).
   double lower(double s) {
-    double p = 0;
-    for (int i = 0; i < chances.length && low + i * step <= s; i++) {
-      p += chances[i];
+    double sum = 0;
+    for (int i = 0; i < counts.length && low + i * step <= s; i++) {
+      sum += counts[i];
     }
-    return Math.min(1, p);
+    return Math.min(1, sum / total);
   }
 
   /// Returns P(sum >= s).
   double upper(double s) {
-    double p = 0;
-    for (int i = chances.length - 1; i >= 0 && low + i * step >= s; i--) {
-      p += chances[i];
+    double sum = 0;
+    for (int i = counts.length - 1; i >= 0 && low + i * step >= s; i--) {
+      sum += counts[i];
     }
-    return Math.min(1, p);
+    return Math.min(1, sum / total);
   }
 
   /// Returns the smallest s with P(sum <= s) of at least p.
   double quantile(double p) {
     double sum = 0;
-    for (int i = 0; i < chances.length; i++) {
-      sum += chances[i];
-      if (sum >= p * (1 - 1e-13)) {
+    for (int i = 0; i < counts.length; i++) {
+      sum += counts[i];
+      if (sum >= p * total * (1 - 1e-13)) {
         return low + i * step;
       }
     }
-    return low + (chances.length - 1) * step;
+    return low + (counts.length - 1) * step;
   }
 
   /// Returns the probability of sums at least as far from a centre as s.
