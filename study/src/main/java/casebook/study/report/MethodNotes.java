@@ -7,6 +7,7 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Decides where a table names its methods: on the head of a column when all its numbers share one,
 /// else on a row, else on the number itself. Counts, means and medians are named by their rows.
@@ -22,11 +23,7 @@ final class MethodNotes {
   /// The note of a column; empty when its numbers do not share one.
   String ofColumn(int place) {
     List<String> notes =
-        rows.stream()
-            .map(row -> note(row.cells().get(place)))
-            .filter(n -> !n.isEmpty())
-            .distinct()
-            .toList();
+        rows.stream().map(row -> note(row, place)).filter(n -> !n.isEmpty()).distinct().toList();
     return notes.size() == 1 ? notes.getFirst() : "";
   }
 
@@ -38,7 +35,7 @@ final class MethodNotes {
 
   /// The note of a number; empty when its row or column says it.
   String ofCell(Finding.Row row, int place) {
-    String note = note(row.cells().get(place));
+    String note = note(row, place);
     return note.equals(ofColumn(place)) || note.equals(ofRow(row)) ? "" : note;
   }
 
@@ -46,7 +43,7 @@ final class MethodNotes {
   private List<String> open(Finding.Row row) {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
-      String note = note(row.cells().get(i));
+      String note = note(row, i);
       if (!note.isEmpty() && !note.equals(ofColumn(i))) {
         notes.add(note);
       }
@@ -54,10 +51,11 @@ final class MethodNotes {
     return notes;
   }
 
-  private String note(Cell cell) {
+  private String note(Finding.Row row, int place) {
+    Cell cell = row.cells().get(place);
     return switch (cell.form()) {
-      case RATIO, DIFFERENCE, P, QUANTITY -> note(cell, words(cell));
-      case NUMBER -> note(cell, withReference(cell.statistics().getFirst().method()));
+      case RATIO, DIFFERENCE, P, QUANTITY -> note(row, cell, words(cell));
+      case NUMBER -> note(row, cell, withReference(cell.statistics().getFirst().method()));
       case COUNT,
           COUNT_PERCENT,
           COUNT_OF_PERCENT,
@@ -72,12 +70,14 @@ final class MethodNotes {
     };
   }
 
-  /// Nothing is said of the method of a number that there is not, or of a quantity whose own
-  /// footnote says it.
-  private static String note(Cell cell, String words) {
-    boolean absent = !cell.statistics().getFirst().whyNot().isEmpty();
+  /// Nothing is said of the method of a number that there is not, nor where the row's label or the
+  /// place's own footnote says it.
+  private static String note(Finding.Row row, Cell cell, String words) {
+    Statistic statistic = cell.statistics().getFirst();
+    String name = statistic.method().name().toLowerCase(Locale.ROOT);
+    boolean named = row.label().toLowerCase(Locale.ROOT).contains(name);
     boolean said = cell.form() == Cell.Form.QUANTITY && !cell.notes().isEmpty();
-    return absent || said ? "" : sentence(words);
+    return named || said || !statistic.whyNot().isEmpty() ? "" : sentence(words);
   }
 
   private String words(Cell cell) {

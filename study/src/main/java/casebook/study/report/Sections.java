@@ -3,7 +3,6 @@ package casebook.study.report;
 
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
-import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
 import java.util.ArrayList;
@@ -141,12 +140,9 @@ final class Sections {
   }
 
   private Block further(Finding.Estimates table) {
-    List<Finding.Row> rows = new ArrayList<>();
-    for (Statistic statistic : table.further()) {
-      rows.add(new Finding.Row(statistic.label(), statistic.unit(), 0, FurtherCells.of(statistic)));
-    }
+    FurtherCells cells = new FurtherCells(table.further(), numbers);
     supplements++;
-    return new TableText(FurtherCells.columns(numbers), rows, journal, level)
+    return new TableText(cells.columns(), cells.rows(), journal, level)
         .table(
             "table-s" + supplements,
             "Table S" + supplements + ". " + table.heading().title() + ": further numbers",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Statistic;
@@ -58,7 +57,8 @@ final class TableText {
 
   private Head head(int place) {
     Finding.Column column = columns.get(place);
-    String text = isP(place) ? numbers.pLetter() + " value" : column.label();
+    boolean p = column.label().equals("P") || column.label().equals("P value");
+    String text = p ? numbers.pLetter() + " value" : column.label();
     if (column.n() > 0) {
       text += " (" + numbers.n(column.n()) + ")";
     }
@@ -68,16 +68,6 @@ final class TableText {
     return new Head(
         text,
         footnotes.marks(List.of(MethodNotes.stopped(column.note()), methodNotes.ofColumn(place))));
-  }
-
-  /// Whether a column holds p-values only, so that the journal names it.
-  private boolean isP(int place) {
-    List<Cell> cells =
-        rows.stream()
-            .map(row -> row.cells().get(place))
-            .filter(cell -> !cell.statistics().isEmpty())
-            .toList();
-    return !cells.isEmpty() && cells.stream().allMatch(cell -> cell.form() == Cell.Form.P);
   }
 
   private boolean hasInterval(int place) {
@@ -104,7 +94,7 @@ final class TableText {
     notes.add(methodNotes.ofCell(row, place));
     cell.notes().forEach(note -> notes.add(MethodNotes.stopped(note)));
     cell.statistics().forEach(s -> notes.add(MethodNotes.sentence(s.whyNot())));
-    inProfileCasebook(cell, text).ifPresent(notes::add);
+    inProfileCasebook(row, cell, text).ifPresent(notes::add);
     List<Inline> content = new ArrayList<>();
     if (cell.statistics().isEmpty()) {
       content.add(new Inline.Text(text));
@@ -114,23 +104,17 @@ final class TableText {
     return new TableCell(content, footnotes.marks(notes));
   }
 
-  /// What profile `casebook` would print here, where that is another text.
-  private Optional<String> inProfileCasebook(Cell cell, String text) {
+  /// What profile `casebook` would print here, where that is another text and the row does not show
+  /// it.
+  private Optional<String> inProfileCasebook(Finding.Row row, Cell cell, String text) {
     List<Statistic> own = new ArrayList<>();
     boolean any = false;
     for (Statistic statistic : cell.statistics()) {
-      Optional<Statistic> other =
-          statistic.basis().others().stream()
-              .filter(o -> o.label().equals(Basis.CASEBOOK))
-              .map(Basis.Other::statistic)
-              .findFirst();
-      any |= other.isPresent();
+      Optional<Statistic> other = FurtherCells.casebook(statistic);
+      any |= other.isPresent() && !shows(row, other.get());
       own.add(other.orElse(statistic));
     }
-    if (!any) {
-      return Optional.empty();
-    }
-    String printed = cellText.of(cell.form(), own);
+    String printed = any ? cellText.of(cell.form(), own) : text;
     return printed.equals(text)
         ? Optional.empty()
         : Optional.of(
@@ -139,5 +123,9 @@ final class TableText {
                 + " ("
                 + MethodNotes.words(own.getFirst(), level)
                 + ").");
+  }
+
+  private static boolean shows(Finding.Row row, Statistic statistic) {
+    return row.cells().stream().anyMatch(cell -> cell.statistics().contains(statistic));
   }
 }

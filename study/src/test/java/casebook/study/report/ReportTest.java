@@ -41,6 +41,49 @@ class ReportTest {
   }
 
   @Test
+  void numberThatProfileCasebookPrintsOtherwiseHasItInAFootnote() {
+    assertThat(table(2).footnotes())
+        .contains(
+            new Document.Footnote(
+                "e",
+                "Profile casebook: 6.3 (1.6–25.4) (sample odds ratio; 95% CI:"
+                    + " Miettinen–Nurminen)."));
+  }
+
+  @Test
+  void methodsAreNamedOnTheHeadOfTheirColumn() {
+    assertThat(table(2).head().get(3).marks()).containsExactly("a");
+    assertThat(table(2).footnotes())
+        .contains(new Document.Footnote("a", "Sample odds ratio; 95% CI: Wald (Woolf)."));
+  }
+
+  @Test
+  void analysesThatAreNotPrimaryAreExploratory() {
+    assertThat(table(2).caption()).doesNotContain("exploratory");
+    assertThat(table(3).caption()).endsWith("(exploratory)");
+  }
+
+  @Test
+  void journalNamesItsPValue() {
+    Document lancet = Report.of(LetterFindings.in("lancet"));
+    assertThat(table(lancet, 1).head().getLast().text()).isEqualTo("p value");
+    assertThat(table(lancet, 2).head().getLast().marks()).containsExactly("‡", "§");
+  }
+
+  private Block.Table table(int number) {
+    return table(paper, number);
+  }
+
+  private static Block.Table table(Document document, int number) {
+    return document.blocks().stream()
+        .filter(Block.Table.class::isInstance)
+        .map(Block.Table.class::cast)
+        .filter(table -> table.name().equals("table-" + number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void meansOfOneRowHaveTheSameDecimals() {
     Finding.Row row =
         new Finding.Row(
