@@ -109,7 +109,23 @@ record AssociationTable(
     if (cohort.rows().size() > 0 && values.known() == 0) {
       empty.add(exposure.variable().label() + " is missing in everybody.");
     }
+    empty.addAll(censored());
     return empty;
+  }
+
+  /// Numbers of a model that are known only to lie beyond a limit of detection.
+  private List<String> censored() {
+    List<Named> names = new ArrayList<>(List.of(spec.exposure()));
+    spec.sets().forEach(set -> names.addAll(set.covariates()));
+    return names.stream()
+        .map(named -> Covariate.of(cohort, named.name()))
+        .filter(it ->
+            it.column() instanceof casebook.study.data.Column.Numeric numbers
+                && new Censored(numbers, cohort.rows()).any())
+        .map(it ->
+            it.label() + ": values beyond a limit of detection enter the models at that limit.")
+        .distinct()
+        .toList();
   }
 
   private List<Column> columns() {

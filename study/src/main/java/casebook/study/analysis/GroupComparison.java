@@ -42,12 +42,17 @@ record GroupComparison(StudyVariable variable, Address base, Origin origin, Sett
 
   /// The standardised difference of two groups of a number.
   Cell difference(Column.Numeric column, List<Group> groups) {
-    return difference(
-        StandardisedDifference.ofMeans(
-            NumberCells.values(column, groups.get(0).rows()),
-            NumberCells.values(column, groups.get(1).rows())),
-        column,
-        groups);
+    Answer<Double> answer =
+        anyCensored(column, groups)
+            ? Answer.none(Censored.WHY_NOT)
+            : StandardisedDifference.ofMeans(
+                NumberCells.values(column, groups.get(0).rows()),
+                NumberCells.values(column, groups.get(1).rows()));
+    return difference(answer, column, groups);
+  }
+
+  private static boolean anyCensored(Column.Numeric column, List<Group> groups) {
+    return groups.stream().anyMatch(group -> new Censored(column, group.rows()).any());
   }
 
   /// The standardised difference of two groups of a variable with levels.
@@ -115,6 +120,12 @@ record GroupComparison(StudyVariable variable, Address base, Origin origin, Sett
             .map(group -> NumberCells.values(column, group.rows()))
             .toList();
     Address address = base.with(variable.name()).with("p");
+    if (how.byMean() && anyCensored(column, groups)) {
+      String label = variable.label() + ": " + TestMethods.WELCH.name();
+      Basis basis = basis(column, groups);
+      return Cell.of(
+          Form.P, Origin.absent(address, label, "", TestMethods.WELCH, basis, Censored.WHY_NOT));
+    }
     return Cell.of(
         Form.P,
         NumberTests.of(address, variable.label(), how.byMean(), values, basis(column, groups)));

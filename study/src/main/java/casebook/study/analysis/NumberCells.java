@@ -43,7 +43,8 @@ record NumberCells(
     }
     Optional<Summary> summary = Summary.of(values(column, group.rows())).value();
     Basis basis = origin.basis(Counts.of("n", values.known()), values.rows(variable.name()));
-    Maker maker = new Maker(group, basis, summary);
+    Censored censored = new Censored(column, group.rows());
+    Maker maker = new Maker(group, basis, summary, censored);
     List<Statistic> statistics =
         switch (how) {
           case MEAN_SD -> List.of(maker.mean(), maker.standardDeviation());
@@ -60,8 +61,10 @@ record NumberCells(
     private final Group group;
     private final Basis basis;
     private final Optional<Summary> summary;
+    private final Censored censored;
 
-    Maker(Group group, Basis basis, Optional<Summary> summary) {
+    Maker(Group group, Basis basis, Optional<Summary> summary, Censored censored) {
+      this.censored = censored;
       this.group = group;
       this.basis = basis;
       this.summary = summary;
@@ -107,6 +110,11 @@ record NumberCells(
     private Statistic make(String slug, Method method, Optional<Double> value) {
       Address address = base.with(group.slug()).with(slug);
       String label = variable.label() + ", " + group.label() + ": " + method.name();
+      boolean moment = how.byMean();
+      boolean unsure = moment ? censored.any() : value.filter(censored::mayMove).isPresent();
+      if (unsure) {
+        return Origin.absent(address, label, variable.unit(), method, basis, Censored.WHY_NOT);
+      }
       return value
           .map(it -> Origin.value(address, label, it, variable.unit(), method, basis))
           .orElseGet(() -> Origin.absent(address, label, variable.unit(), method, basis, whyNot()));

@@ -5,6 +5,9 @@ import static casebook.study.analysis.CohortFixture.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.cohort.Cohort;
+import casebook.study.data.Censoring;
+import casebook.study.data.Column;
+import casebook.study.data.Presence;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Settings;
@@ -178,5 +181,36 @@ class CharacteristicsTest {
     assertThat(finding.heading().address().path()).isEqualTo("characteristics.by_site");
     assertThat(finding.heading().notes())
         .contains("1 person is in no column: the group is not known.");
+  }
+
+  /// `<2` among 1.. : the median of 2 (below), 3, 5, 7 is 4 whatever the first is; a mean is not.
+  @Test
+  void valuesBeyondALimitOfDetectionHaveAMedianButNoMean() {
+    Column.Numeric censored =
+        new Column.Numeric(
+            "crp",
+            new double[] {2, 3, 5, 7, 2, 2},
+            new Presence[] {
+              Presence.KNOWN,
+              Presence.KNOWN,
+              Presence.KNOWN,
+              Presence.KNOWN,
+              Presence.KNOWN,
+              Presence.KNOWN
+            },
+            Map.of(),
+            Map.of(0, Censoring.BELOW, 4, Censoring.BELOW, 5, Censoring.BELOW));
+    Cohort cohort = new CohortFixture(4, 2).column(censored).cohort();
+    Finding median =
+        run(cohort, Map.of(new Named("crp", AT), Summarised.MEDIAN_RANGE), false, "crp");
+    assertThat(at(median, "characteristics.crp.cases.median").estimate().orElseThrow().value())
+        .isEqualTo(4);
+    assertThat(at(median, "characteristics.crp.cases.minimum").estimate()).isEmpty();
+    assertThat(at(median, "characteristics.crp.controls.median").whyNot())
+        .isEqualTo("some values lie beyond a limit of detection");
+    Finding mean = run(cohort, Map.of(), true, "crp");
+    assertThat(at(mean, "characteristics.crp.cases.mean").estimate()).isEmpty();
+    assertThat(at(mean, "characteristics.crp.p").whyNot()).isNotEmpty();
+    assertThat(at(mean, "characteristics.crp.standardised_difference").estimate()).isEmpty();
   }
 }

@@ -74,6 +74,13 @@ final class CohortFixture {
     return column(name, List.of("GG", "GA", "AA"), codes);
   }
 
+  /// Adds a number with everything that a column can hold.
+  CohortFixture column(Column.Numeric column) {
+    add(column.name(), new Dictionary.Type.Measure(Unit.NONE, Optional.empty(), true));
+    columns.add(column);
+    return this;
+  }
+
   private CohortFixture column(String name, List<String> levels, int... codes) {
     Presence[] presence = new Presence[rows];
     Arrays.setAll(
