@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// A data set with named columns; an empty text is missing.
 public final class GoldenData {
+  private static final JsonNode DICTIONARY = Resources.json("golden/data/datasets.json");
+  private static final Map<String, GoldenData> READ = new ConcurrentHashMap<>();
+
   private final Map<String, List<String>> columns;
   private final Map<String, List<String>> levels;
   private final int rows;
@@ -27,7 +31,11 @@ public final class GoldenData {
 
   /// Reads a data set by its name in the dictionary, such as "lung".
   public static GoldenData read(String name) {
-    JsonNode entry = Resources.json("golden/data/datasets.json").path(name);
+    return READ.computeIfAbsent(name, GoldenData::readFile);
+  }
+
+  private static GoldenData readFile(String name) {
+    JsonNode entry = DICTIONARY.path(name);
     if (entry.isMissingNode()) {
       throw new IllegalArgumentException("the dictionary has no data set " + name);
     }
