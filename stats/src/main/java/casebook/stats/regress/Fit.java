@@ -11,7 +11,6 @@ import casebook.stats.result.TestResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// What maximising a likelihood over a design gave: the estimates, and every test and interval that
 /// goes back to the likelihood.
@@ -19,19 +18,16 @@ import java.util.Optional;
 /// A fit has estimates when its [#outcome()] is `Converged`, and, for the columns that remain, when
 /// it is `Collinear`.
 public final class Fit {
+  private final Fitted end;
   private final Model model;
   private final Maximum top;
-  private final Outcome outcome;
-  private final Optional<Matrix> standardised;
   private final double[] coefficients;
 
-  private Fit(Model model, Maximum top, Outcome outcome) {
-    this.model = model;
-    this.top = top;
-    this.outcome = outcome;
-    boolean estimated = outcome.usable() || outcome instanceof Outcome.Collinear;
-    standardised = estimated ? model.covariance(top) : Optional.empty();
-    coefficients = model.x().natural(top.point());
+  private Fit(Fitted end) {
+    this.end = end;
+    model = end.model();
+    top = end.top();
+    coefficients = end.coefficients();
   }
 
   /// Wraps the end of a search.
@@ -40,16 +36,12 @@ public final class Fit {
   /// @param top where it ended
   /// @param outcome how the fit ended, which may say more than `top` does
   static Fit of(Model model, Maximum top, Outcome outcome) {
-    Fit fit = new Fit(model, top, outcome);
-    boolean singular = outcome.usable() && fit.standardised.isEmpty();
-    return singular
-        ? new Fit(model, top, new Outcome.NotEstimable("the information matrix is singular"))
-        : fit;
+    return new Fit(Fitted.of(model, top, outcome));
   }
 
   /// Says how the fit ended.
   public Outcome outcome() {
-    return outcome;
+    return end.outcome();
   }
 
   /// Returns the design.
@@ -77,7 +69,7 @@ public final class Fit {
   /// Returns the coefficients in the order of [#columnNames()]; none when there are no estimates.
   public List<Coefficient> terms() {
     List<Coefficient> all = new ArrayList<>();
-    if (standardised.isPresent()) {
+    if (end.isEstimated()) {
       Matrix covariance = covariance();
       List<String> names = columnNames();
       for (int j = 0; j < names.size(); j++) {
@@ -95,17 +87,13 @@ public final class Fit {
     return terms().stream()
         .filter(term -> term.name().equals(column))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(outcome.words()));
+        .orElseThrow(() -> new IllegalStateException(outcome().words()));
   }
 
   /// Returns the covariance matrix of the coefficients, in the order of [#columnNames()]: the
   /// inverse of the Fisher information at the estimate.
   public Matrix covariance() {
-    return model.x().natural(estimated());
-  }
-
-  private Matrix estimated() {
-    return standardised.orElseThrow(() -> new IllegalStateException(outcome.words()));
+    return model.x().natural(end.covariance());
   }
 
   /// Returns the log-likelihood at the estimate, without a penalty. Where the outcome is
@@ -121,7 +109,7 @@ public final class Fit {
 
   /// Returns what is maximised when only the intercept (if any) is free.
   public double nullLogLikelihood() {
-    return top.value() + without(model.columnsOf(slopes())).value();
+    return top.value() + end.without(model.columnsOf(slopes())).value();
   }
 
   /// Returns -2 times the log-likelihood.
@@ -157,7 +145,7 @@ public final class Fit {
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> likelihoodRatio(String... terms) {
-    return NestedTests.ratio(this, model.columnsOf(List.of(terms)));
+    return NestedTests.ratio(end, model.columnsOf(List.of(terms)));
   }
 
   /// Tests whether one coefficient is 0 by the likelihood ratio, as [#likelihoodRatio(String...)]
@@ -167,14 +155,14 @@ public final class Fit {
   public Answer<TestResult> likelihoodRatioOfColumn(String column) {
     boolean[] fixed = new boolean[model.x().size];
     model.place(model.design().column(column)).ifPresent(place -> fixed[place] = true);
-    return NestedTests.ratio(this, fixed);
+    return NestedTests.ratio(end, fixed);
   }
 
   /// Tests whether all coefficients of some terms are 0, by Wald's quadratic form.
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> wald(String... terms) {
-    return NestedTests.wald(this, model.columnsOf(List.of(terms)));
+    return NestedTests.wald(end, model.columnsOf(List.of(terms)));
   }
 
   /// Tests whether all coefficients of some terms are 0, by Rao's score at the fit without them.
@@ -183,7 +171,7 @@ public final class Fit {
   ///
   /// @param terms names of terms of the design, at least one
   public Answer<TestResult> score(String... terms) {
-    return NestedTests.score(this, model.columnsOf(List.of(terms)));
+    return NestedTests.score(end, model.columnsOf(List.of(terms)));
   }
 
   /// Returns a coefficient with its profile-likelihood interval, on the scale of the linear
@@ -195,7 +183,7 @@ public final class Fit {
   /// @param column a column's name
   /// @param level confidence level, between 0 and 1
   public Answer<Estimate> profile(String column, double level) {
-    return Profiles.of(this, column, level);
+    return Profiles.of(end, column, level);
   }
 
   /// Returns an odds ratio with its profile-likelihood interval.
@@ -214,43 +202,19 @@ public final class Fit {
         .toList();
   }
 
-  /// Maximises while some coefficients are 0; the value is relative to the maximum.
-  Maximum without(boolean[] fixed) {
-    double[] near = outcome instanceof Outcome.Separated ? model.start().values() : top.point();
-    Likelihood.Kernel kernel = model.likelihood().over(model.x(), top.value());
-    return model.constrained(kernel, near, top.information(), fixed, new double[model.x().size]);
-  }
-
-  /// Returns the fit over columns that are not centred, where the intercept is the design's own.
-  Fit uncentred() {
-    Model plain = model.uncentred();
-    double[] point = coefficients.clone();
-    for (int j = 0; j < point.length; j++) {
-      point[j] /= plain.x().scale(j);
-    }
-    Maximum again = plain.free(point);
-    boolean lost = outcome.usable() && !again.outcome().usable();
-    return new Fit(plain, again, lost ? again.outcome() : outcome);
-  }
-
   /// Returns the model behind the fit, for the diagnostics of this package.
   Model model() {
     return model;
   }
 
-  /// Returns where the search ended.
-  Maximum top() {
-    return top;
-  }
-
   /// Says whether there are estimates.
   boolean isEstimated() {
-    return standardised.isPresent();
+    return end.isEstimated();
   }
 
   /// Returns the covariance of the estimates of the standardised columns.
   Matrix standardisedCovariance() {
-    return estimated();
+    return end.covariance();
   }
 
   /// Returns the estimates of the standardised columns.
@@ -266,7 +230,7 @@ public final class Fit {
   /// Returns the linear predictor of the rows of another design with the same columns, offset
   /// included.
   public double[] predictor(Design rows) {
-    estimated();
+    end.covariance();
     require(rows);
     double[] eta = new double[rows.rows()];
     int[] kept = model.x().kept;
@@ -284,7 +248,7 @@ public final class Fit {
   /// columns.
   public double[] predictorStandardError(Design rows) {
     require(rows);
-    Matrix v = estimated();
+    Matrix v = end.covariance();
     Columns x = model.x();
     boolean centred = x.centredOnIntercept();
     double[] result = new double[rows.rows()];

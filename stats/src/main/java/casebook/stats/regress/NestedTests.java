@@ -19,12 +19,12 @@ import java.util.stream.IntStream;
 final class NestedTests {
   private NestedTests() {}
 
-  static Answer<TestResult> ratio(Fit fit, boolean[] tested) {
+  static Answer<TestResult> ratio(Fitted fit, boolean[] tested) {
     int df = places(tested).length;
     if (df == 0) {
       return nothing();
     }
-    Fit at = suited(fit, tested);
+    Fitted at = suited(fit, tested);
     Maximum without = at.without(tested);
     if (!without.outcome().usable() && !(fit.outcome() instanceof Outcome.Separated)) {
       return Answer.none(without.outcome());
@@ -32,20 +32,20 @@ final class NestedTests {
     return result("likelihood ratio test", Math.max(0, -2 * without.value()), df);
   }
 
-  static Answer<TestResult> wald(Fit fit, boolean[] tested) {
+  static Answer<TestResult> wald(Fitted fit, boolean[] tested) {
     int[] places = places(tested);
     if (!fit.isEstimated() || places.length == 0) {
       return places.length == 0 ? nothing() : Answer.none(fit.outcome());
     }
-    Fit at = suited(fit, tested);
+    Fitted at = suited(fit, tested);
     double[] point = Arrays.stream(places).mapToDouble(at.top()::at).toArray();
-    Matrix part = at.standardisedCovariance().select(places);
+    Matrix part = at.covariance().select(places);
     return Cholesky.of(part)
         .map(factor -> result("Wald test", Sums.dot(point, factor.solve(point)), places.length))
         .orElseGet(() -> Answer.none("the covariance of the terms is singular"));
   }
 
-  static Answer<TestResult> score(Fit fit, boolean[] tested) {
+  static Answer<TestResult> score(Fitted fit, boolean[] tested) {
     int df = places(tested).length;
     if (df == 0) {
       return nothing();
@@ -64,7 +64,7 @@ final class NestedTests {
         .orElseGet(() -> Answer.none("the information matrix is singular"));
   }
 
-  private static Fit suited(Fit fit, boolean[] tested) {
+  private static Fitted suited(Fitted fit, boolean[] tested) {
     return tested[0] && fit.model().x().centredOnIntercept() ? fit.uncentred() : fit;
   }
 

@@ -11,21 +11,21 @@ import java.util.Optional;
 final class Profiles {
   private Profiles() {}
 
-  static Answer<Estimate> of(Fit fit, String column, double level) {
+  static Answer<Estimate> of(Fitted fit, String column, double level) {
     double z = Normal.ofLevel(level);
-    Optional<Integer> place = fit.model().place(fit.design().column(column));
+    Optional<Integer> place = fit.model().place(fit.model().design().column(column));
     if (!fit.isEstimated() || place.isEmpty()) {
       return Answer.none(fit.outcome());
     }
     boolean intercept = place.get() == 0 && fit.model().x().centredOnIntercept();
-    Fit suited = intercept ? fit.uncentred() : fit;
+    Fitted suited = intercept ? fit.uncentred() : fit;
     return suited.isEstimated()
         ? both(suited, place.get(), z, level)
         : Answer.none(suited.outcome());
   }
 
-  private static Answer<Estimate> both(Fit fit, int place, double z, double level) {
-    double standardError = Math.sqrt(fit.standardisedCovariance().at(place, place));
+  private static Answer<Estimate> both(Fitted fit, int place, double z, double level) {
+    double standardError = Math.sqrt(fit.covariance().at(place, place));
     Profile profile = new Profile(fit.model(), fit.top(), place, standardError, z);
     Answer<Double> low = profile.limit(-1);
     Answer<Double> high = profile.limit(1);
