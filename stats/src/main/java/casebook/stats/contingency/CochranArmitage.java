@@ -5,6 +5,7 @@ import casebook.stats.dist.ChiSquared;
 import casebook.stats.result.Answer;
 import casebook.stats.result.TestResult;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The test of Cochran and Armitage for a trend of proportions over groups with scores, with the
 /// overall chi-square and the departure from the trend.
@@ -35,14 +36,23 @@ public final class CochranArmitage {
   public static CochranArmitage of(long[] events, long[] totals, double[] scores) {
     if (events.length != totals.length || events.length != scores.length) {
       throw new IllegalArgumentException(
-          "there are %d events, %d totals and %d scores"
-              .formatted(events.length, totals.length, scores.length));
+          String.format(
+              Locale.ROOT,
+              "there are %d events, %d totals and %d scores",
+              events.length,
+              totals.length,
+              scores.length));
     }
     for (int i = 0; i < events.length; i++) {
       if (events[i] < 0 || events[i] > totals[i] || !Double.isFinite(scores[i])) {
         throw new IllegalArgumentException(
-            "group %d has %d of %d events and score %s"
-                .formatted(i, events[i], totals[i], scores[i]));
+            String.format(
+                Locale.ROOT,
+                "group %d has %d of %d events and score %s",
+                i,
+                events[i],
+                totals[i],
+                scores[i]));
       }
     }
     return new CochranArmitage(events.clone(), totals.clone(), scores.clone());

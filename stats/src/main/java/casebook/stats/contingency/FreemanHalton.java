@@ -99,7 +99,7 @@ public record FreemanHalton(long mostSteps, int replicates, long seed) {
     }
     double p = extreme / (replicates + 1.0);
     String method =
-        "Fisher-Freeman-Halton test, Monte Carlo, %d tables, seed %d".formatted(replicates, seed);
+        "Fisher-Freeman-Halton test, Monte Carlo, " + replicates + " tables, seed " + seed;
     return new Result(
         TestResult.exact(method, PValue.of(p)),
         OptionalDouble.of(Math.sqrt(p * (1 - p) / replicates)));

@@ -10,7 +10,7 @@ public record Amplicon(String name, double efficiency) {
   public Amplicon {
     if (!(efficiency > 1 && efficiency <= 2.5)) {
       throw new IllegalArgumentException(
-          "efficiency %s of %s; it is above 1 and at most 2.5".formatted(efficiency, name));
+          "efficiency " + efficiency + " of " + name + "; it is above 1 and at most 2.5");
     }
   }
 

@@ -47,8 +47,10 @@ public record Expression(Amplicon target, List<Amplicon> references) {
   public Value of(double[] targetCycles, List<double[]> referenceCycles) {
     if (referenceCycles.size() != references.size()) {
       throw new IllegalArgumentException(
-          "cycles of %d reference genes; expected %d"
-              .formatted(referenceCycles.size(), references.size()));
+          "cycles of "
+              + referenceCycles.size()
+              + " reference genes; expected "
+              + references.size());
     }
     double log2 = target.log2Quantity(mean(target, targetCycles));
     double variance = varianceOfMean(target, targetCycles);

@@ -14,7 +14,7 @@ public record GenotypeCounts(int aa, int ab, int bb) {
   public GenotypeCounts {
     if (aa < 0 || ab < 0 || bb < 0 || aa > LARGEST || ab > LARGEST || bb > LARGEST) {
       throw new IllegalArgumentException(
-          "counts %d, %d, %d; each is between 0 and %d".formatted(aa, ab, bb, LARGEST));
+          "counts " + aa + ", " + ab + ", " + bb + "; each is between 0 and " + LARGEST);
     }
   }
 

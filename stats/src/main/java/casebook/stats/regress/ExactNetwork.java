@@ -6,6 +6,7 @@ import casebook.stats.result.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -103,8 +104,11 @@ final class ExactNetwork {
   private static Answer<ExactDistribution> tooMany(double cost, double limit) {
     return Answer.none(
         new Outcome.NotEstimable(
-            "the exact distribution needs up to %.0g values; the limit is %.0g"
-                .formatted(cost, limit)));
+            String.format(
+                Locale.ROOT,
+                "the exact distribution needs up to %.0g values; the limit is %.0g",
+                cost,
+                limit)));
   }
 
   /// Adds one pattern; after the last pattern of a stratum its count of cases must be met.

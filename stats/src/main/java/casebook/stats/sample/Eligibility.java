@@ -4,6 +4,7 @@ package casebook.stats.sample;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,8 +36,13 @@ public final class Eligibility {
     for (MatchRule rule : rules) {
       if (rule.cases() != cases || rule.controls() != controls) {
         throw new IllegalArgumentException(
-            "a rule has %d cases and %d controls; expected %d and %d"
-                .formatted(rule.cases(), rule.controls(), cases, controls));
+            String.format(
+                Locale.ROOT,
+                "a rule has %d cases and %d controls; expected %d and %d",
+                rule.cases(),
+                rule.controls(),
+                cases,
+                controls));
       }
     }
     List<MatchRule.Same> keys = rules.stream().flatMap(Eligibility::same).toList();
@@ -65,8 +71,12 @@ public final class Eligibility {
         int control = sorted[i][k];
         if (control < 0 || control >= controls || (k > 0 && control == sorted[i][k - 1])) {
           throw new IllegalArgumentException(
-              "case %d lists control %d twice, or there are only %d controls"
-                  .formatted(i, control, controls));
+              String.format(
+                  Locale.ROOT,
+                  "case %d lists control %d twice, or there are only %d controls",
+                  i,
+                  control,
+                  controls));
         }
       }
     }
@@ -136,8 +146,12 @@ public final class Eligibility {
   public int control(int caseIndex, int k) {
     if (k < 0 || k >= count(caseIndex)) {
       throw new IllegalArgumentException(
-          "case %d has %d eligible controls; asked for number %d"
-              .formatted(caseIndex, count(caseIndex), k));
+          String.format(
+              Locale.ROOT,
+              "case %d has %d eligible controls; asked for number %d",
+              caseIndex,
+              count(caseIndex),
+              k));
     }
     return edge[start[caseIndex] + k];
   }

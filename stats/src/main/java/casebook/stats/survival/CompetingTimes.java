@@ -2,6 +2,7 @@
 package casebook.stats.survival;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -23,8 +24,12 @@ public final class CompetingTimes {
     for (int i = 0; i < time.length; i++) {
       if (!Double.isFinite(time[i]) || cause[i] < 0) {
         throw new IllegalArgumentException(
-            "time %s and cause %d in row %d: a finite time and a cause from 0"
-                .formatted(time[i], cause[i], i));
+            String.format(
+                Locale.ROOT,
+                "time %s and cause %d in row %d: a finite time and a cause from 0",
+                time[i],
+                cause[i],
+                i));
       }
     }
     this.time = time.clone();

@@ -19,7 +19,7 @@ public sealed interface RiskWeights {
   record FlemingHarrington(double rho, double gamma) implements RiskWeights {
     public FlemingHarrington {
       if (!(rho >= 0 && gamma >= 0)) {
-        throw new IllegalArgumentException("rho %s, gamma %s: at least 0".formatted(rho, gamma));
+        throw new IllegalArgumentException("rho " + rho + ", gamma " + gamma + ": at least 0");
       }
     }
 

@@ -49,7 +49,7 @@ public final class Times {
     for (int i = 0; i < entry.length; i++) {
       if (!(entry[i] < time[i])) {
         throw new IllegalArgumentException(
-            "entry %s in row %d is not before the time %s".formatted(entry[i], i, time[i]));
+            "entry " + entry[i] + " in row " + i + " is not before the time " + time[i]);
       }
     }
     return new Times(entry.clone(), plain.time, plain.event);
