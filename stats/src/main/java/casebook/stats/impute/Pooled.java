@@ -9,12 +9,14 @@ import casebook.stats.result.TestResult;
 
 /// A quantity pooled over imputed data sets.
 ///
-/// @param method complete-data degrees of freedom and level
+/// @param completeDf degrees of freedom of the analysis if nothing were missing
+/// @param level confidence level of the interval
 /// @param imputations number m of imputed data sets
 /// @param value pooled estimate
 /// @param within mean of the variances
 /// @param between variance of the estimates
-public record Pooled(Pooling method, int imputations, double value, double within, double between) {
+public record Pooled(
+    double completeDf, double level, int imputations, double value, double within, double between) {
   /// Returns the variance that the missing values add, (1 + 1/m) b.
   private double added() {
     return (1 + 1.0 / imputations) * between;
@@ -56,7 +58,7 @@ public record Pooled(Pooling method, int imputations, double value, double withi
   /// Returns Barnard and Rubin's degrees of freedom, which are used; they are Rubin's when those of
   /// the complete data are unlimited.
   public double degreesOfFreedom() {
-    double n = method.completeDf();
+    double n = completeDf;
     double old = rubinDf();
     if (n == Double.POSITIVE_INFINITY) {
       return old;
@@ -67,14 +69,14 @@ public record Pooled(Pooling method, int imputations, double value, double withi
 
   /// Returns the estimate with its t interval.
   public Estimate estimate() {
-    double tail = (1 - method.level()) / 2;
+    double tail = (1 - level) / 2;
     double df = degreesOfFreedom();
     double quantile =
         df == Double.POSITIVE_INFINITY
-            ? Normal.ofLevel(method.level())
+            ? Normal.ofLevel(level)
             : new StudentT(df).upperQuantile(tail);
     double half = quantile * standardError();
-    return new Estimate(value, new Interval(value - half, value + half, method.level()));
+    return new Estimate(value, new Interval(value - half, value + half, level));
   }
 
   /// Tests whether the quantity is 0.

@@ -50,19 +50,17 @@ public record Pooling(double completeDf, double level) {
     int m = estimates.length;
     if (m < 2 || variances.length != m) {
       throw new IllegalArgumentException(
-          "%d estimates and %d variances; at least 2, as many of both"
-              .formatted(m, variances.length));
+          m + " estimates and " + variances.length + " variances; at least 2, as many of both");
     }
     for (int i = 0; i < m; i++) {
       if (!Double.isFinite(estimates[i])
           || !(variances[i] > 0 && variances[i] < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "estimate %s with variance %s in imputation %d"
-                .formatted(estimates[i], variances[i], i));
+            "estimate " + estimates[i] + " with variance " + variances[i] + " in imputation " + i);
       }
     }
     double mean = Sums.mean(estimates);
     double between = Sums.squaresAbout(estimates, mean) / (m - 1);
-    return new Pooled(this, m, mean, Sums.mean(variances), between);
+    return new Pooled(completeDf, level, m, mean, Sums.mean(variances), between);
   }
 }

@@ -84,7 +84,7 @@ public record Cox(Ties ties, boolean firth, int maxIterations) {
                 within,
                 likelihood(sets),
                 () -> firth ? List.of() : CoxSeparation.find(sets, within));
-    return new CoxFit(this, fit, times, sets);
+    return new CoxFit(ties, fit, times, sets);
   }
 
   private Likelihood likelihood(RiskSets sets) {
@@ -101,7 +101,7 @@ public record Cox(Ties ties, boolean firth, int maxIterations) {
   static void require(int rows, Design design) {
     if (design.rows() != rows) {
       throw new IllegalArgumentException(
-          "covariates of %d rows, but times of %d".formatted(design.rows(), rows));
+          "covariates of " + design.rows() + " rows, but times of " + rows);
     }
     if (design.hasIntercept() || design.hasOffset() || design.people() != design.rows()) {
       throw new IllegalArgumentException(

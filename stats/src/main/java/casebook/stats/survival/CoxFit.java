@@ -16,21 +16,21 @@ import java.util.function.Function;
 /// Akaike's criterion are those of [#fit()]; the exponential of a coefficient is a hazard ratio.
 /// What follows here needs the times again. Without an estimate each answer says why.
 public final class CoxFit {
-  private final Cox method;
+  private final Ties ties;
   private final Fit fit;
   private final Times times;
   private final RiskSets sets;
 
-  CoxFit(Cox method, Fit fit, Times times, RiskSets sets) {
-    this.method = method;
+  CoxFit(Ties ties, Fit fit, Times times, RiskSets sets) {
+    this.ties = ties;
     this.fit = fit;
     this.times = times;
     this.sets = sets;
   }
 
-  /// Returns the method.
-  public Cox method() {
-    return method;
+  /// Returns how events at the same time were treated.
+  public Ties ties() {
+    return ties;
   }
 
   /// Says how the fit ended.
@@ -66,7 +66,7 @@ public final class CoxFit {
     double[] beta = terms.stream().mapToDouble(Coefficient::value).toArray();
     var moments =
         new CoxMoments(sets, columns.length, (row, j) -> design.at(row, columns[j]) - centre[j]);
-    return answer.apply(new CoxProcess(sets, moments, beta, method.ties() == Ties.EFRON));
+    return answer.apply(new CoxProcess(sets, moments, beta, ties == Ties.EFRON));
   }
 
   private double[] centre(int[] columns) {
@@ -115,11 +115,11 @@ public final class CoxFit {
   ///
   /// @param scale the function of time that the coefficients may follow
   public Answer<ProportionalHazards> proportionalHazards(HazardScale scale) {
-    if (method.ties() == Ties.EXACT) {
+    if (ties == Ties.EXACT) {
       return Answer.none("the test of proportional hazards is not defined for exact ties");
     }
     double[] g = new TimeScale(times).values(scale, sets);
-    return estimated(process -> Answer.of(new ProportionalHazards(this, scale, process, g)));
+    return estimated(process -> Answer.of(new ProportionalHazards(fit, ties, scale, process, g)));
   }
 
   /// Predicts the survival of somebody with given covariates.

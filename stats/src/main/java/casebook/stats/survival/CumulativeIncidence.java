@@ -68,7 +68,7 @@ public record CumulativeIncidence(double level) {
       }
       survival = after;
     }
-    return new IncidenceCurve(this, counts, rows, time, incidence, variance);
+    return new IncidenceCurve(level, counts, rows, time, incidence, variance);
   }
 
   private static void add(double[] sums, double survival, int d, int n, double a, double b) {

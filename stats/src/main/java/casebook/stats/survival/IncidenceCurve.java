@@ -9,20 +9,20 @@ import java.util.Optional;
 /// A cumulative incidence: a step function that rises at the times of its cause's events, made by
 /// [CumulativeIncidence].
 public final class IncidenceCurve {
-  private final CumulativeIncidence method;
+  private final double level;
   private final CauseCounts counts;
   private final double[] time;
   private final double[] incidence;
   private final double[] variance;
 
   IncidenceCurve(
-      CumulativeIncidence method,
+      double level,
       CauseCounts counts,
       int rows,
       double[] time,
       double[] incidence,
       double[] variance) {
-    this.method = method;
+    this.level = level;
     this.counts = counts;
     this.time = Arrays.copyOf(time, rows);
     this.incidence = Arrays.copyOf(incidence, rows);
@@ -72,9 +72,8 @@ public final class IncidenceCurve {
       return new Point(when, atRisk, 0, 0, Optional.empty());
     }
     double f = incidence[row];
-    double z = Normal.ofLevel(method.level());
-    var interval =
-        ConfidenceBand.LOG_LOG.interval(f, Math.sqrt(variance[row]) / f, z, method.level());
+    double z = Normal.ofLevel(level);
+    var interval = ConfidenceBand.LOG_LOG.interval(f, Math.sqrt(variance[row]) / f, z, level);
     return new Point(when, atRisk, f, variance[row], interval);
   }
 }

@@ -77,7 +77,7 @@ public record KaplanMeier(ConfidenceBand band, double level, QuantileRule rule) 
         rows.add(cuts[k], atRisk, e - eventsBefore, c - censoredBefore);
       }
     }
-    return new SurvivalCurve(this, times.size(), rows);
+    return new SurvivalCurve(band, level, rule, times.size(), rows);
   }
 
   private static double[] sorted(double[] values) {

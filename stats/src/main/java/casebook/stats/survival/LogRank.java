@@ -60,7 +60,7 @@ public record LogRank(RiskWeights weights, double level) {
   public Answer<LogRankResult> test(Times times, int[] groups, int[] strata) {
     int count = Groups.check(groups, times.size());
     int strataCount = Groups.check(strata, times.size());
-    var sums = new Sums(count);
+    var sums = new LogRankSums(count);
     for (int s = 0; s < strataCount; s++) {
       int stratum = s;
       int[] rows =
@@ -71,10 +71,10 @@ public record LogRank(RiskWeights weights, double level) {
     for (int group : groups) {
       sums.people[group]++;
     }
-    return LogRankResult.of(this, sums);
+    return LogRankResult.of(level, sums);
   }
 
-  private void add(Sums sums, Times times, int[] groups) {
+  private void add(LogRankSums sums, Times times, int[] groups) {
     var timeline = new Timeline(times);
     int count = sums.people.length;
     int[] change = new int[(timeline.size() + 1) * count]; // of the numbers at risk
@@ -101,36 +101,6 @@ public record LogRank(RiskWeights weights, double level) {
       if (d > 0) {
         sums.add(weights.weight(survival, n), now, d, atRisk, n);
         survival *= (double) (n - d) / n;
-      }
-    }
-  }
-
-  /// Observed, expected and their covariance over the strata so far.
-  static final class Sums {
-    final int[] people;
-    final double[] observed;
-    final double[] expected;
-    final double[][] variance;
-
-    Sums(int groups) {
-      people = new int[groups];
-      observed = new double[groups];
-      expected = new double[groups];
-      variance = new double[groups][groups];
-    }
-
-    private void add(double weight, int[] events, int d, int[] atRisk, int n) {
-      double factor = n > 1 ? weight * weight * d * (n - d) / (n - 1) : 0;
-      for (int g = 0; g < events.length; g++) {
-        double share = (double) atRisk[g] / n;
-        observed[g] += weight * events[g];
-        expected[g] += weight * d * atRisk[g] / n;
-        variance[g][g] += factor * share * ((double) (n - atRisk[g]) / n);
-        for (int h = 0; h < g; h++) {
-          double product = factor * share * atRisk[h] / n;
-          variance[g][h] -= product;
-          variance[h][g] -= product;
-        }
       }
     }
   }

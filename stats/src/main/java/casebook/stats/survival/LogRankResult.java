@@ -15,17 +15,17 @@ import java.util.stream.IntStream;
 ///
 /// With weights other than 1 the events are weighted sums.
 public final class LogRankResult {
-  private final LogRank method;
-  private final LogRank.Sums sums;
+  private final double level;
+  private final LogRankSums sums;
   private final TestResult test;
 
-  private LogRankResult(LogRank method, LogRank.Sums sums, TestResult test) {
-    this.method = method;
+  private LogRankResult(double level, LogRankSums sums, TestResult test) {
+    this.level = level;
     this.sums = sums;
     this.test = test;
   }
 
-  static Answer<LogRankResult> of(LogRank method, LogRank.Sums sums) {
+  static Answer<LogRankResult> of(double level, LogRankSums sums) {
     int[] present =
         IntStream.range(0, sums.people.length).filter(g -> sums.expected[g] > 0).toArray();
     if (present.length == 0) {
@@ -48,7 +48,7 @@ public final class LogRankResult {
           double statistic = dot(difference, factor.solve(difference));
           var p = ChiSquared.p(statistic, df);
           var test = TestResult.of("log-rank chi-square", statistic, df, p);
-          return Answer.of(new LogRankResult(method, sums, test));
+          return Answer.of(new LogRankResult(level, sums, test));
         })
         .orElseGet(() -> Answer.none("the groups are never at risk together"));
   }
@@ -61,9 +61,9 @@ public final class LogRankResult {
     return sum;
   }
 
-  /// Returns the method that made this result.
-  public LogRank method() {
-    return method;
+  /// Returns the confidence level of the hazard ratio.
+  public double level() {
+    return level;
   }
 
   /// Returns the number of groups.
@@ -138,8 +138,8 @@ public final class LogRankResult {
     onlyTwo(group);
     double variance = sums.variance[group][group];
     double ln = (sums.observed[group] - sums.expected[group]) / variance;
-    double half = Normal.ofLevel(method.level()) / Math.sqrt(variance);
-    var interval = new Interval(ln - half, ln + half, method.level()).exp();
+    double half = Normal.ofLevel(level) / Math.sqrt(variance);
+    var interval = new Interval(ln - half, ln + half, level).exp();
     return new Estimate(Math.exp(ln), interval);
   }
 
@@ -161,7 +161,7 @@ public final class LogRankResult {
   private void onlyTwo(int group) {
     if (groups() != 2 || group < 0 || group > 1) {
       throw new IllegalArgumentException(
-          "a hazard ratio of group %d of %d; it needs two groups".formatted(group, groups()));
+          "a hazard ratio of group " + group + " of " + groups() + "; it needs two groups");
     }
   }
 }

@@ -4,6 +4,7 @@ package casebook.stats.survival;
 import casebook.stats.dist.ChiSquared;
 import casebook.stats.math.Cholesky;
 import casebook.stats.math.Matrix;
+import casebook.stats.regress.Fit;
 import casebook.stats.regress.Term;
 import casebook.stats.result.Answer;
 import casebook.stats.result.TestResult;
@@ -23,14 +24,14 @@ import java.util.stream.IntStream;
 /// constant.
 public final class ProportionalHazards {
   private final HazardScale scale;
-  private final CoxFit fit;
+  private final Fit fit;
   private final int size;
   private final double[] score;
   private final double[] plain; // sum V, full
   private final double[] once; // sum g V
   private final double[] twice; // sum g^2 V
 
-  ProportionalHazards(CoxFit fit, HazardScale scale, CoxProcess process, double[] g) {
+  ProportionalHazards(Fit fit, Ties ties, HazardScale scale, CoxProcess process, double[] g) {
     this.fit = fit;
     this.scale = scale;
     size = process.size;
@@ -42,7 +43,7 @@ public final class ProportionalHazards {
     for (int block = 0; block < sets.blocks(); block++) {
       process.moments.enter(block);
       int events = sets.events(block);
-      int steps = CoxProcess.steps(events, fit.method().ties() == Ties.EFRON);
+      int steps = CoxProcess.steps(events, ties == Ties.EFRON);
       for (int l = 0; l < steps; l++) {
         process.moments.step((double) l / steps);
         add(process.moments, g[block], (double) events / steps);
@@ -69,7 +70,7 @@ public final class ProportionalHazards {
   }
 
   /// Returns the fit under test.
-  public CoxFit fit() {
+  public Fit fit() {
     return fit;
   }
 
@@ -85,8 +86,8 @@ public final class ProportionalHazards {
 
   /// Tests the coefficients of a term of the design; for a factor all of its levels.
   public Answer<TestResult> of(String term) {
-    Term found = fit.fit().design().term(term);
-    List<String> names = fit.fit().columnNames();
+    Term found = fit.design().term(term);
+    List<String> names = fit.columnNames();
     int[] places =
         IntStream.range(0, size).filter(j -> found.columns().contains(names.get(j))).toArray();
     return places.length == 0

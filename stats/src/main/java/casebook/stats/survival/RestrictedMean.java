@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.survival;
 
-import casebook.stats.dist.Normal;
 import casebook.stats.result.Answer;
-import casebook.stats.result.Estimate;
-import casebook.stats.result.Interval;
 
 /// The mean time without the event within a horizon: the area under the Kaplan-Meier curve up to
 /// it.
@@ -55,7 +52,7 @@ public record RestrictedMean(double horizon, double level) {
     }
     if (curve.survival(last) > 0 && curve.time(last) < horizon) {
       return Answer.none(
-          "follow-up ends at %s, before the horizon %s".formatted(curve.time(last), horizon));
+          "follow-up ends at " + curve.time(last) + ", before the horizon " + horizon);
     }
     double area = 0;
     double variance = 0;
@@ -70,13 +67,6 @@ public record RestrictedMean(double horizon, double level) {
       }
     }
     area += until;
-    return Answer.of(
-        new RestrictedMeanTime(this, around(area, Math.sqrt(variance)), Math.sqrt(variance)));
-  }
-
-  /// The symmetric normal interval.
-  Estimate around(double value, double standardError) {
-    double half = Normal.ofLevel(level) * standardError;
-    return new Estimate(value, new Interval(value - half, value + half, level));
+    return Answer.of(RestrictedMeanTime.of(horizon, level, area, Math.sqrt(variance)));
   }
 }

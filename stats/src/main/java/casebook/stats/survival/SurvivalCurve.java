@@ -15,21 +15,35 @@ public final class SurvivalCurve {
   /// Levels of survival closer than this are the same.
   private static final double SAME = 1e-10;
 
-  private final KaplanMeier method;
+  private final ConfidenceBand band;
+  private final double level;
+  private final QuantileRule rule;
   private final int people;
   private final double z;
   private final Rows rows;
 
-  SurvivalCurve(KaplanMeier method, int people, Rows rows) {
-    this.method = method;
+  SurvivalCurve(ConfidenceBand band, double level, QuantileRule rule, int people, Rows rows) {
+    this.band = band;
+    this.level = level;
+    this.rule = rule;
     this.people = people;
-    this.z = Normal.ofLevel(method.level());
+    this.z = Normal.ofLevel(level);
     this.rows = rows.trimmed();
   }
 
-  /// Returns the method that made the curve.
-  public KaplanMeier method() {
-    return method;
+  /// Returns the scale of the pointwise intervals.
+  public ConfidenceBand band() {
+    return band;
+  }
+
+  /// Returns the confidence level of the intervals.
+  public double level() {
+    return level;
+  }
+
+  /// Returns the rule for quantiles where the curve is flat.
+  public QuantileRule rule() {
+    return rule;
   }
 
   /// Returns the number of people.
@@ -84,7 +98,7 @@ public final class SurvivalCurve {
   /// log-log, logit and arcsine).
   public Optional<Interval> interval(int row) {
     double logError = Math.sqrt(rows.greenwood[row]);
-    return method.band().interval(rows.survival[row], logError, z, method.level());
+    return band.interval(rows.survival[row], logError, z, level);
   }
 
   /// Returns the cumulative hazard of Nelson and Aalen.
@@ -110,7 +124,7 @@ public final class SurvivalCurve {
     int next = row >= 0 && rows.time[row] == time ? row : row + 1;
     int atRisk = next < size() ? rows.atRisk[next] : 0;
     if (row < 0) {
-      var certain = new Interval(1, 1, method.level());
+      var certain = new Interval(1, 1, level);
       return new SurvivalPoint(time, atRisk, 1, OptionalDouble.of(0), Optional.of(certain));
     }
     return new SurvivalPoint(time, atRisk, survival(row), standardError(row), interval(row));
@@ -130,7 +144,7 @@ public final class SurvivalCurve {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("probability " + probability + " is not between 0 and 1");
     }
-    double level = 1 - probability;
+    double height = 1 - probability;
     double[] low = new double[size()];
     double[] high = new double[size()];
     for (int i = 0; i < low.length; i++) {
@@ -140,26 +154,26 @@ public final class SurvivalCurve {
     }
     return new SurvivalQuantile(
         probability,
-        reached(rows.survival, level),
-        reached(low, level),
-        reached(high, level),
-        method.level());
+        reached(rows.survival, height),
+        reached(low, height),
+        reached(high, height),
+        level);
   }
 
-  /// The time at which a line first reaches a level; NaN rows are passed over.
-  private OptionalDouble reached(double[] line, double level) {
+  /// The time at which a line first reaches a height; NaN rows are passed over.
+  private OptionalDouble reached(double[] line, double height) {
     int first = 0;
-    while (first < line.length && !(line[first] <= level + SAME)) {
+    while (first < line.length && !(line[first] <= height + SAME)) {
       first++;
     }
     if (first == line.length) {
       return OptionalDouble.empty();
     }
-    if (method.rule() == QuantileRule.FIRST || line[first] < level - SAME) {
+    if (rule == QuantileRule.FIRST || line[first] < height - SAME) {
       return OptionalDouble.of(time(first));
     }
     int below = first;
-    while (below < line.length && !(line[below] < level - SAME)) {
+    while (below < line.length && !(line[below] < height - SAME)) {
       below++;
     }
     return OptionalDouble.of((time(first) + time(Math.min(below, line.length - 1))) / 2);

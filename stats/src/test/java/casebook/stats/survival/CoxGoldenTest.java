@@ -131,7 +131,7 @@ class CoxGoldenTest {
   }
 
   private static void proportional(GoldenCase one, String path, ProportionalHazards tests) {
-    for (Term term : tests.fit().fit().design().terms()) {
+    for (Term term : tests.fit().design().terms()) {
       hazards(one, path, term.name(), tests.of(term.name()).orThrow());
     }
     hazards(one, path, "GLOBAL", tests.global().orThrow());

@@ -53,7 +53,10 @@ class KaplanMeierTest {
     assertThat(curve.median().time()).hasValue(3);
     assertThat(curve.people()).isEqualTo(4);
     assertThat(curve.events()).isEqualTo(3);
-    assertThat(curve.method()).isEqualTo(KaplanMeier.standard());
+    var method = KaplanMeier.standard();
+    assertThat(curve.band()).isEqualTo(method.band());
+    assertThat(curve.level()).isEqualTo(method.level());
+    assertThat(curve.rule()).isEqualTo(method.rule());
   }
 
   /// The curve of the 6-MP arm as printed in Cox and Oakes, Analysis of Survival Data, 1984, and in

@@ -214,7 +214,7 @@ class KmGoldenTest {
             .mapToObj(g -> data.times().select(groups, g))
             .map(times -> RestrictedMean.upTo(horizon).of(times).orThrow())
             .toArray(RestrictedMeanTime[]::new);
-    one.check("tau", means[0].method().horizon());
+    one.check("tau", means[0].horizon());
     for (int g = 0; g < 2; g++) {
       String path = "arms." + names.get(g);
       one.check(path + ".rmst", means[g].estimate().value());

@@ -40,7 +40,7 @@ class LogRankTest {
     assertThat(result.test().df()).hasValue(1);
     assertThat(result.people(1)).isEqualTo(2);
     assertThat(result.groups()).isEqualTo(2);
-    assertThat(result.method()).isEqualTo(LogRank.standard());
+    assertThat(result.level()).isEqualTo(LogRank.standard().level());
   }
 
   /// Log-rank chi-square 16.79 of the remission data, printed in textbooks since Cox and Oakes 1984
