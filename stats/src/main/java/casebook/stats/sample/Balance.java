@@ -3,6 +3,7 @@ package casebook.stats.sample;
 
 import casebook.stats.result.Answer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// How far cases and controls differ in a covariate, before and after matching or weighting.
 ///
@@ -42,8 +43,12 @@ public record Balance(boolean pooled) {
   public Answer<Double> of(boolean[] cases, double[] values, double[] weights) {
     if (values.length != cases.length || weights.length != cases.length) {
       throw new IllegalArgumentException(
-          "%d values and %d weights for %d people"
-              .formatted(values.length, weights.length, cases.length));
+          String.format(
+              Locale.ROOT,
+              "%d values and %d weights for %d people",
+              values.length,
+              weights.length,
+              cases.length));
     }
     double variance = variance(cases, values, true);
     double deviation =

@@ -4,6 +4,7 @@ package casebook.stats.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -49,7 +50,8 @@ public record IncidenceDensity(int controls, long seed) {
     int n = time.length;
     if (entry.length != n || event.length != n) {
       throw new IllegalArgumentException(
-          "%d entries, %d times, %d events".formatted(entry.length, n, event.length));
+          String.format(
+              Locale.ROOT, "%d entries, %d times, %d events", entry.length, n, event.length));
     }
     for (MatchRule rule : rules) {
       if (rule.cases() != n || rule.controls() != n) {

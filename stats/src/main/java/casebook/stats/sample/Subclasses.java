@@ -4,6 +4,7 @@ package casebook.stats.sample;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// People divided into classes within which cases and controls are compared, with the weights that
@@ -51,8 +52,12 @@ public final class Subclasses {
   public static Subclasses byScore(boolean[] cases, double[] score, int classes) {
     if (classes < 2 || score.length != cases.length) {
       throw new IllegalArgumentException(
-          "%d classes of %d scores for %d people; at least 2"
-              .formatted(classes, score.length, cases.length));
+          String.format(
+              Locale.ROOT,
+              "%d classes of %d scores for %d people; at least 2",
+              classes,
+              score.length,
+              cases.length));
     }
     double[] sorted = new double[cases.length];
     int n = 0;
