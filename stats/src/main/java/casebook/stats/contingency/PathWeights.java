@@ -33,4 +33,9 @@ final class PathWeights {
   double weight(int i) {
     return weights[i];
   }
+
+  /// Returns the paths in the order of their lengths.
+  SortedPaths sorted() {
+    return SortedPaths.of(lengths, weights, size());
+  }
 }

@@ -26,6 +26,7 @@ final class TableNetwork {
   private final double[] ln;
   private final double target;
   private final int radix;
+  private final int[] ordered;
   private long steps;
 
   private TableNetwork(
@@ -36,6 +37,7 @@ final class TableNetwork {
     this.lnFactorial = lnFactorial;
     target = length - TIE;
     radix = rows[rows.length - 1] + 1;
+    ordered = new int[rows.length];
   }
 
   /// Returns the two-sided p-value, or nothing when it would take more than so many steps.
@@ -67,10 +69,11 @@ final class TableNetwork {
     return coded ? network.walk(mostSteps) : OptionalDouble.empty();
   }
 
-  /// The nodes of one stage and the paths into them.
+  /// The nodes of one stage, with the paths into them or, for the last stage, out of them.
   private static final class Stage {
     private final LongSlots nodes = new LongSlots();
     private final List<PathWeights> paths = new ArrayList<>();
+    private final List<SortedPaths> ends = new ArrayList<>();
     private double[] shortest = new double[16];
     private double[] longest = new double[16];
   }
@@ -81,6 +84,10 @@ final class TableNetwork {
     PathWeights start = new PathWeights();
     start.add(0, 1);
     stage.paths.add(start);
+    if (columns.length == 2) {
+      SortedPaths ends = ends(rows);
+      return OptionalDouble.of(Math.min(1, ends.weightFrom(ends.firstFrom(target))));
+    }
     double p = 0;
     for (int column = 0; column < columns.length - 2; column++) {
       Stage next = new Stage();
@@ -92,146 +99,184 @@ final class TableNetwork {
       }
       stage = next;
     }
-    for (int node = 0; node < stage.nodes.size(); node++) {
-      p += finish(decode(stage.nodes.key(node)), stage.paths.get(node));
-      if (steps > mostSteps) {
-        return OptionalDouble.empty();
-      }
-    }
     return OptionalDouble.of(Math.min(1, p));
   }
 
   // takes all paths into a node over the next column; returns the probability of those finished
   private double advance(Stage stage, int node, int column, Stage next) {
-    int[] left = decode(stage.nodes.key(node));
-    Stage choices = new Stage();
-    choose(left, columns[column], choices);
     PathWeights paths = stage.paths.get(node);
-    double finished = 0;
-    for (int i = 0; i < choices.nodes.size(); i++) {
-      int child = reach(next, choices.nodes.key(i), column + 1);
-      double shortest = target - next.shortest[child];
-      double longest = target - next.longest[child];
-      PathWeights into = next.paths.get(child);
-      PathWeights moves = choices.paths.get(i);
-      for (int j = 0; j < moves.size(); j++) {
-        double length = moves.length(j);
-        double weight = moves.weight(j);
-        for (int k = 0; k < paths.size(); k++) {
-          double total = paths.length(k) + length;
-          if (total >= shortest) {
-            finished += paths.weight(k) * weight;
-          } else if (total >= longest) {
-            into.add(total, paths.weight(k) * weight);
-          }
+    if (paths.size() == 0) {
+      return 0;
+    }
+    return new Walk(decode(stage.nodes.key(node)), column, paths.sorted(), next).probability();
+  }
+
+  /// All ways to fill one column from one node.
+  ///
+  /// While the column is filled, the bound on the length of the whole continuation grows by what
+  /// each cell exceeds its Poisson mode; the paths that it finishes are counted there and then with
+  /// the probability of all ways to fill the rest.
+  private final class Walk {
+    private final int[] left;
+    private final int[] rest;
+    private final int column;
+    private final ColumnShares shares;
+    private final SortedPaths paths;
+    private final Stage next;
+    // by row and persons: ln x! - x ln mean above its least value
+    private final double[][] beyond;
+    private double finished;
+
+    Walk(int[] left, int column, SortedPaths paths, Stage next) {
+      this.left = left;
+      this.column = column;
+      this.paths = paths;
+      this.next = next;
+      rest = new int[left.length];
+      beyond = new double[left.length][];
+      int total = columns[column];
+      shares = new ColumnShares(left, total, ln, lnFactorial);
+      int all = shares.all();
+      for (int i = 0; i < left.length; i++) {
+        int mode = (int) ((long) left[i] * total / all);
+        double lnMean = left[i] == 0 ? 0 : ln[left[i]] + ln[total] - ln[all];
+        double least = lnFactorial[mode] - mode * lnMean;
+        beyond[i] = new double[shares.largest(i) + 1];
+        for (int x = 0; x < beyond[i].length; x++) {
+          beyond[i][x] = lnFactorial[x] - x * lnMean - least;
         }
       }
-      steps += (long) moves.size() * paths.size();
     }
-    return finished;
+
+    double probability() {
+      int total = columns[column];
+      double all = 1 / shares.sum(0, total);
+      fill(0, total, 0, all, shortest(left, column), paths.size(), 1);
+      return finished;
+    }
+
+    // `length` is the sum of ln x! so far, `weight` the probability so far; `open` persons of the
+    // column are left, and the paths from `unsure` up are finished; `same` cells of this run of
+    // equal
+    // rows have the value of the last one
+    private void fill(
+        int row, int open, double length, double weight, double bound, int unsure, int same) {
+      int first = unsure;
+      if (row == left.length || !shares.alike(row)) {
+        first = Math.min(unsure, paths.firstFrom(target - bound));
+        if (first < unsure) {
+          double done = paths.weightFrom(first) - paths.weightFrom(unsure);
+          finished += weight * shares.sum(row, open) * done;
+        }
+        if (first == 0) {
+          return;
+        }
+      }
+      if (row == left.length) {
+        arrive(length, weight, first);
+        return;
+      }
+      int last = shares.alike(row) ? left[row - 1] - rest[row - 1] : -1;
+      int most = shares.most(row, open);
+      for (int x = Math.max(last, shares.least(row, open)); x <= most; x++) {
+        rest[row] = left[row] - x;
+        int now = x == last ? same + 1 : 1;
+        fill(
+            row + 1,
+            open - x,
+            length + lnFactorial[x],
+            weight * shares.one(row, x) * shares.place(row) / now,
+            bound + beyond[row][x],
+            first,
+            now);
+      }
+    }
+
+    private void arrive(double length, double weight, int unsure) {
+      int child = reach(next, code(sorted(rest)), column + 1);
+      int first = Math.min(unsure, paths.firstFrom(target - next.shortest[child] - length));
+      finished += weight * (paths.weightFrom(first) - paths.weightFrom(unsure));
+      double longest = target - next.longest[child] - length;
+      int last = paths.firstFrom(longest) - 1;
+      steps += 1 + Math.max(0, first - 1 - last);
+      if (last >= first - 1) {
+        return;
+      }
+      if (column == columns.length - 3) {
+        finished += weight * finish(next.ends.get(child), length, last, first);
+      } else {
+        PathWeights into = next.paths.get(child);
+        for (int k = first - 1; k > last; k--) {
+          into.add(paths.length(k) + length, paths.weight(k) * weight);
+        }
+      }
+    }
+
+    // the probability of the open paths (last, first) with their ends
+    private double finish(SortedPaths ends, double length, int last, int first) {
+      double sum = 0;
+      double needed = target - length;
+      for (int k = first - 1; k > last; k--) {
+        sum += paths.weight(k) * ends.weightFrom(ends.firstFrom(needed - paths.length(k)));
+      }
+      return sum;
+    }
   }
 
   private int reach(Stage stage, long key, int column) {
     int node = stage.nodes.slot(key);
-    if (node == stage.paths.size()) {
-      stage.paths.add(new PathWeights());
+    if (node == stage.nodes.size() - 1 && node == stage.paths.size() + stage.ends.size()) {
       if (node == stage.shortest.length) {
         stage.shortest = Arrays.copyOf(stage.shortest, 2 * node);
         stage.longest = Arrays.copyOf(stage.longest, 2 * node);
       }
       int[] left = decode(key);
-      stage.shortest[node] = shortest(left, column);
-      stage.longest[node] = longest(left, column);
+      if (column == columns.length - 2) {
+        SortedPaths ends = ends(left);
+        stage.ends.add(ends);
+        stage.shortest[node] = ends.length(0);
+        stage.longest[node] = ends.length(ends.size() - 1);
+      } else {
+        stage.paths.add(new PathWeights());
+        stage.shortest[node] = shortest(left, column);
+        stage.longest[node] = longest(left, column);
+      }
     }
     return node;
   }
 
-  // fills a column in all ways, gathering what is left of the rows and the lengths that lead there
-  private void choose(int[] left, int total, Stage choices) {
-    int all = Arrays.stream(left).sum();
-    double constant = lnFactorial[total] + lnFactorial[all - total] - lnFactorial[all];
-    for (int row : left) {
-      constant += lnFactorial[row];
-    }
-    fill(left, new int[left.length], 0, total, all, 0, constant, choices);
-  }
-
-  // `length` is the sum of ln x! so far, `lnWeight` the logarithm of the probability so far
-  private void fill(
-      int[] left,
-      int[] rest,
-      int row,
-      int open,
-      int below,
-      double length,
-      double lnWeight,
-      Stage choices) {
-    if (row == left.length) {
-      steps++;
-      int child = choices.nodes.slot(code(sorted(rest)));
-      if (child == choices.paths.size()) {
-        choices.paths.add(new PathWeights());
-      }
-      choices.paths.get(child).add(length, Math.exp(lnWeight));
-      return;
-    }
-    int after = below - left[row];
-    for (int x = Math.max(0, open - after); x <= Math.min(left[row], open); x++) {
-      rest[row] = left[row] - x;
-      fill(
-          left,
-          rest,
-          row + 1,
-          open - x,
-          after,
-          length + lnFactorial[x],
-          lnWeight - lnFactorial[x] - lnFactorial[left[row] - x],
-          choices);
-    }
-  }
-
-  // the last two columns: what one gets the other has not
-  private double finish(int[] left, PathWeights paths) {
+  // the ways to fill the last two columns: what one gets the other has not
+  private SortedPaths ends(int[] left) {
     PathWeights ends = new PathWeights();
     int total = columns[columns.length - 2];
-    int all = Arrays.stream(left).sum();
-    double constant = lnFactorial[total] + lnFactorial[all - total] - lnFactorial[all];
-    for (int row : left) {
-      constant += lnFactorial[row];
-    }
-    end(left, 0, total, all, 0, constant, ends);
-    Integer[] order = new Integer[ends.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (i, j) -> Double.compare(ends.length(j), ends.length(i)));
-    double[] lengths = new double[order.length];
-    double[] sums = new double[order.length];
-    double sum = 0;
-    for (int i = 0; i < order.length; i++) {
-      sum += ends.weight(order[i]);
-      lengths[i] = -ends.length(order[i]);
-      sums[i] = sum;
-    }
-    double p = 0;
-    for (int k = 0; k < paths.size(); k++) {
-      int place = Arrays.binarySearch(lengths, paths.length(k) - target);
-      int count = place >= 0 ? place + 1 : -place - 1;
-      p += count == 0 ? 0 : paths.weight(k) * sums[count - 1];
-    }
-    steps += paths.size();
-    return p;
+    ColumnShares shares = new ColumnShares(left, total, ln, lnFactorial);
+    end(shares, 0, total, 0, 1 / shares.sum(0, total), 1, -1, ends);
+    return ends.sorted();
   }
 
+  // `last` is the value of the row before, `same` how many of the run have it
   private void end(
-      int[] left, int row, int open, int below, double length, double lnWeight, PathWeights ends) {
-    if (row == left.length) {
+      ColumnShares shares,
+      int row,
+      int open,
+      double length,
+      double weight,
+      int same,
+      int last,
+      PathWeights ends) {
+    if (row == shares.rows()) {
       steps++;
-      ends.add(length, Math.exp(lnWeight));
+      ends.add(length, weight);
       return;
     }
-    int after = below - left[row];
-    for (int x = Math.max(0, open - after); x <= Math.min(left[row], open); x++) {
-      double both = lnFactorial[x] + lnFactorial[left[row] - x];
-      end(left, row + 1, open - x, after, length + both, lnWeight - both, ends);
+    int size = shares.left(row);
+    int from = shares.alike(row) ? last : -1;
+    int most = shares.most(row, open);
+    for (int x = Math.max(from, shares.least(row, open)); x <= most; x++) {
+      double both = lnFactorial[x] + lnFactorial[size - x];
+      int now = x == from ? same + 1 : 1;
+      double ways = weight * shares.one(row, x) * shares.place(row) / now;
+      end(shares, row + 1, open - x, length + both, ways, now, x, ends);
     }
   }
 
@@ -278,8 +323,9 @@ final class TableNetwork {
     return Math.min(byColumns, byRows) + TIE;
   }
 
-  private static int[] sorted(int[] values) {
-    int[] copy = values.clone();
+  private int[] sorted(int[] values) {
+    int[] copy = ordered;
+    System.arraycopy(values, 0, copy, 0, copy.length);
     for (int i = 1; i < copy.length; i++) {
       int value = copy[i];
       int j = i;

@@ -179,10 +179,15 @@ public record ExactLimits(PowerSeries family, long x) {
 
   private Interval hull(double level, LowerLimit limit) {
     double alpha = 1 - level;
-    double low = x == family.low() ? 0 : Math.exp(limit.ln(this, alpha));
+    double low = x == family.low() ? 0 : psi(limit.ln(this, alpha));
     double high =
-        x == family.high() ? Double.POSITIVE_INFINITY : Math.exp(-limit.ln(reflected(), alpha));
+        x == family.high() ? Double.POSITIVE_INFINITY : psi(-limit.ln(reflected(), alpha));
     return new Interval(low, high, level);
+  }
+
+  // a jump at theta = 0, where two weights are equal, is at 1 and nowhere beside it
+  private static double psi(double theta) {
+    return Math.abs(theta) < 1e-13 ? 1 : Math.exp(theta);
   }
 
   /// The p-value as theta rises to the estimate: the upper tail from x, plus the lower tail up to a
