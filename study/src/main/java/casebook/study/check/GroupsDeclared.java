@@ -3,10 +3,10 @@ package casebook.study.check;
 
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Expr;
-import casebook.study.language.ExprUses;
-import casebook.study.language.ExprWords;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
+import casebook.study.language.expression.ExprUses;
+import casebook.study.language.expression.ExprWords;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;

@@ -4,9 +4,9 @@ package casebook.study.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.language.Study;
-import casebook.study.language.StudyText;
 import casebook.study.language.form.AnalysisForms;
 import casebook.study.language.form.StudyReader;
+import casebook.study.language.text.StudyText;
 import casebook.study.problem.ProblemText;
 import casebook.study.problem.Problems;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casebook.study.language.Field.Kind;
+import casebook.study.language.text.StudyText;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.language.Clause;
+import casebook.study.language.Words;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.io.IOException;

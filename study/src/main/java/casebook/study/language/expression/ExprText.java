@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
-import casebook.study.language.ExprScanner.Kind;
-import casebook.study.language.ExprScanner.Token;
-import casebook.study.language.ExprTypes.Typed;
+import casebook.study.language.Clause;
+import casebook.study.language.Dictionary;
+import casebook.study.language.Expr;
+import casebook.study.language.Names;
+import casebook.study.language.Words;
+import casebook.study.language.expression.ExprScanner.Kind;
+import casebook.study.language.expression.ExprScanner.Token;
+import casebook.study.language.expression.ExprTypes.Typed;
 import casebook.study.problem.Checked;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problem;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
+import casebook.study.language.Dictionary;
+import casebook.study.language.Expr;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
 import casebook.study.unit.MolarMass;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
 import casebook.study.unit.Units;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.text;
 
+import casebook.study.language.Clause;
+import casebook.study.language.Study;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
@@ -84,7 +86,8 @@ public final class StudyText {
 
   /// The lines of a file, as far as it is text; for showing the place of a problem.
   public static List<String> lines(byte[] bytes) {
-    return StudyEncoding.lines(new String(bytes, StandardCharsets.UTF_8));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return StudyEncoding.lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   /// Reads a study file's text.

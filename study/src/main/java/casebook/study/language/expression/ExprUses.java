@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
+import casebook.study.language.Expr;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
-import casebook.study.language.ExprScanner.Kind;
-import casebook.study.language.ExprScanner.Token;
-import casebook.study.language.ExprTypes.Typed;
+import casebook.study.language.Dictionary;
+import casebook.study.language.Expr;
+import casebook.study.language.Names;
+import casebook.study.language.expression.ExprScanner.Kind;
+import casebook.study.language.expression.ExprScanner.Token;
+import casebook.study.language.expression.ExprTypes.Typed;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;
 import java.math.BigDecimal;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.text;
 
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;

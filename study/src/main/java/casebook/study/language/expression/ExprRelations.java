@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
-import casebook.study.language.ExprScanner.Token;
-import casebook.study.language.ExprTypes.Typed;
+import casebook.study.language.Dictionary;
+import casebook.study.language.Expr;
+import casebook.study.language.expression.ExprScanner.Token;
+import casebook.study.language.expression.ExprTypes.Typed;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.util.ArrayList;

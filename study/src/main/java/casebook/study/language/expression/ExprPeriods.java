@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
+import casebook.study.language.Expr;
 import casebook.study.problem.Problems;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;

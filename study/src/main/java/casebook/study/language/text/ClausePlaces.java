@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.text;
 
+import casebook.study.language.Clause;
 import casebook.study.language.Clause.Shape;
 import casebook.study.problem.Span;
 import java.util.ArrayList;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language;
+package casebook.study.language.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.language.Clause;
+import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
+import casebook.study.language.Expr;
+import casebook.study.language.Names;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
