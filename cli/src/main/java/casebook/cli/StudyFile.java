@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
-import casebook.study.language.StudyText;
+import casebook.study.language.text.StudyText;
 import casebook.study.problem.Checked;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,9 +27,6 @@ record StudyFile(Path path, String name, Checked<byte[]> bytes) {
 
   /// Its lines, for showing places; none when it cannot be read.
   List<String> lines() {
-    return bytes
-        .value()
-        .map(content -> new String(content, StandardCharsets.UTF_8).lines().toList())
-        .orElse(List.of());
+    return bytes.value().map(StudyText::lines).orElse(List.of());
   }
 }
