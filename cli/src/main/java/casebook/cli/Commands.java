@@ -9,28 +9,33 @@ import java.util.function.Supplier;
 
 /// Every command there is. Only the one that was asked for is made, so that a start stays quick.
 final class Commands {
-  private static final Map<String, Supplier<Command>> ALL = all();
+  private static final Map<String, Supplier<Command>> MAKERS = makers();
 
   private Commands() {}
 
-  private static Map<String, Supplier<Command>> all() {
+  private static Map<String, Supplier<Command>> makers() {
     Map<String, Supplier<Command>> all = new LinkedHashMap<>();
     all.put("new", New::new);
     all.put("check", Check::new);
     all.put("run", Run::new);
     all.put("explain", Explain::new);
     all.put("calc", Calc::new);
-    all.put("help", Help::new);
+    all.put("help", () -> new Help(Commands::named));
     return all;
   }
 
   /// The names, in the order in which a user meets them.
   static List<String> names() {
-    return List.copyOf(ALL.keySet());
+    return List.copyOf(MAKERS.keySet());
+  }
+
+  /// All commands.
+  static List<Command> all() {
+    return MAKERS.values().stream().map(Supplier::get).toList();
   }
 
   /// The command with that name.
   static Optional<Command> named(String name) {
-    return Optional.ofNullable(ALL.get(name)).map(Supplier::get);
+    return Optional.ofNullable(MAKERS.get(name)).map(Supplier::get);
   }
 }

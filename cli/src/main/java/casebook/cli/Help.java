@@ -8,9 +8,12 @@ import casebook.study.language.form.JsonSchema;
 import casebook.study.problem.Checked;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// `casebook help KEYWORD`: the study language and the commands, from what reads them.
-final class Help implements Command {
+///
+/// @param commands finds the command with a name
+record Help(Function<String, Optional<Command>> commands) implements Command {
   private static final Option SCHEMA =
       new Option("schema", "", "print the JSON Schema of study files, for editors");
 
@@ -55,7 +58,7 @@ final class Help implements Command {
       return ExitCode.DONE;
     }
     String word = String.join(" ", arguments.words());
-    Optional<Command> command = Commands.named(word);
+    Optional<Command> command = commands.apply(word);
     Checked<String> keyword = HelpText.of(word, forms);
     command.ifPresent(found -> terminal.out().print(HelpPage.of(found)));
     if (command.isPresent() && keyword.value().isPresent()) {

@@ -9,13 +9,14 @@ final class HelpPage {
   private HelpPage() {}
 
   /// The page of `casebook --help`.
-  static String overview() {
+  ///
+  /// @param commands all commands, in the order in which a user meets them
+  static String overview(List<Command> commands) {
     StringBuilder page = new StringBuilder();
     page.append("Casebook turns one study file and patient data into the paper.\n\n");
     page.append("usage: casebook COMMAND ...\n\n");
-    for (String name : Commands.names()) {
-      Command command = Commands.named(name).orElseThrow();
-      page.append(entry(name + " " + command.words(), command.summary()));
+    for (Command command : commands) {
+      page.append(entry(command.name() + " " + command.words(), command.summary()));
     }
     page.append(
         "\n`casebook COMMAND --help` says more; `casebook help` lists the study language.\n");

@@ -41,7 +41,7 @@ public final class Main {
 
   private static int dispatch(List<String> arguments, Terminal terminal) {
     if (arguments.isEmpty() || arguments.getFirst().equals("--help")) {
-      terminal.out().print(HelpPage.overview());
+      terminal.out().print(HelpPage.overview(Commands.all()));
       return arguments.isEmpty() ? ExitCode.STUDY : ExitCode.DONE;
     }
     String word = arguments.getFirst();

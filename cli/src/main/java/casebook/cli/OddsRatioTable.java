@@ -8,7 +8,7 @@ import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
-import casebook.study.report.Journal;
+import casebook.study.report.Journals;
 import casebook.study.report.Numbers;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -102,7 +102,7 @@ record OddsRatioTable(TwoByTwo table, double level, List<Row> rows, List<Test> t
   }
 
   private static String p(PValue p) {
-    return new Numbers(Journal.named("plain")).precise(p);
+    return new Numbers(Journals.named("plain")).precise(p);
   }
 
   /// The same as JSON, every number at full precision.

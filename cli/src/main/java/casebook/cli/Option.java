@@ -18,7 +18,8 @@ public record Option(String name, String value, String summary) {
   static final Option LEVEL = new Option("level", "0.95", "confidence level of intervals");
   static final Option SEED = new Option("seed", "N", "seed of every random stream (default: 1)");
   static final Option THREADS =
-      new Option("threads", "N", "how many threads may work; never changes a result");
+      new Option(
+          "threads", "N", "how many threads may work (default: up to 4); never changes a result");
   static final Option ON =
       new Option("on", "DATE", "the day of the run; later dates are in the future");
   static final Option JSON = new Option("json", "", "answer as JSON");

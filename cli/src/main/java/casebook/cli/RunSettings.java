@@ -5,7 +5,7 @@ import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study.ReportWishes;
 import casebook.study.problem.NearestWord;
-import casebook.study.report.Journal;
+import casebook.study.report.Journals;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -34,8 +34,13 @@ final class RunSettings {
             .orElse(standard.journal()),
         level(arguments).or(wishes::level).orElse(standard.level()),
         whole(arguments, Option.SEED, Long.MIN_VALUE, standard.seed()),
-        (int) Math.min(1024, whole(arguments, Option.THREADS, 1, standard.threads())),
+        (int) Math.min(1024, whole(arguments, Option.THREADS, 1, processors())),
         arguments.option(Option.ON).map(RunSettings::day));
+  }
+
+  /// As many threads as help: they share the fits of one table.
+  private static long processors() {
+    return Math.min(4, Runtime.getRuntime().availableProcessors());
   }
 
   /// The confidence level of the command line, if it was given.
@@ -60,8 +65,8 @@ final class RunSettings {
   }
 
   private static String journal(String word) {
-    if (!Journal.NAMES.contains(word)) {
-      throw new CommandLineException(noSuch("journal style", word, Journal.NAMES));
+    if (!Journals.NAMES.contains(word)) {
+      throw new CommandLineException(noSuch("journal style", word, Journals.NAMES));
     }
     return word;
   }

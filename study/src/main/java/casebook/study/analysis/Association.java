@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.AssociationSpec.CovariateSet;
+import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding;
@@ -14,7 +16,6 @@ import casebook.study.language.Study;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
-import casebook.study.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether an exposure goes with being a case: counts, tests, crude and adjusted odds ratios.
-public final class Association implements Analysis<Association.Spec> {
+public final class Association implements Analysis<AssociationSpec> {
   static final String KEYWORD = "association";
 
   private static final Field LABELLED_SET =
@@ -79,7 +80,7 @@ public final class Association implements Analysis<Association.Spec> {
                   + " twice.",
               "men only"));
 
-  private static final Form<Spec> FORM =
+  private static final Form<AssociationSpec> FORM =
       new Form<>(
           KEYWORD,
           "Odds ratios of an exposure in cases and controls, crude and adjusted.",
@@ -94,57 +95,17 @@ public final class Association implements Analysis<Association.Spec> {
           """,
           Association::read);
 
-  /// What the clause says.
-  ///
-  /// @param exposure the exposure
-  /// @param primary whether it is the primary analysis
-  /// @param sets the covariate sets
-  /// @param subsets the subsets
-  /// @param name its part of the address, where one was given
-  /// @param at its place
-  public record Spec(
-      Named exposure,
-      boolean primary,
-      List<CovariateSet> sets,
-      List<Subset> subsets,
-      Optional<String> name,
-      Span at) {
-    public Spec {
-      sets = List.copyOf(sets);
-      subsets = List.copyOf(subsets);
-    }
-  }
-
-  /// The covariates of one model.
-  ///
-  /// @param label its name in the table
-  /// @param covariates as written: `sex`, `fvl carrier`
-  /// @param at the place of the label
-  public record CovariateSet(String label, List<Named> covariates, Span at) {
-    public CovariateSet {
-      covariates = List.copyOf(covariates);
-    }
-  }
-
-  /// Persons to whom an analysis is restricted.
-  ///
-  /// @param label its name in the table
-  /// @param of to whom it applies: `all`, `cases` or `controls`; the others stay
-  /// @param keep the expression as written
-  /// @param at the place of the label
-  public record Subset(String label, String of, Clause keep, Span at) {}
-
   @Override
-  public Form<Spec> form() {
+  public Form<AssociationSpec> form() {
     return FORM;
   }
 
   @Override
-  public Address address(Spec spec) {
+  public Address address(AssociationSpec spec) {
     return Address.of(KEYWORD, spec.name().orElse(spec.exposure().name()));
   }
 
-  private static Checked<Spec> read(Clause clause) {
+  private static Checked<AssociationSpec> read(Clause clause) {
     Problems problems = new Problems();
     Entries entries = Entries.of(clause, FIELDS, problems);
     Optional<Clause> exposure = entries.clause(KEYWORD).filter(Clause::isWords);
@@ -159,7 +120,7 @@ public final class Association implements Analysis<Association.Spec> {
       return Checked.none(problems.list());
     }
     return problems.with(
-        new Spec(Named.of(exposure.get()), primary, sets, subsets, name, clause.at()));
+        new AssociationSpec(Named.of(exposure.get()), primary, sets, subsets, name, clause.at()));
   }
 
   private static List<CovariateSet> sets(Clause clause, Problems problems) {
@@ -211,12 +172,14 @@ public final class Association implements Analysis<Association.Spec> {
   }
 
   @Override
-  public List<Problem> check(Spec spec, Study study) {
+  public List<Problem> check(AssociationSpec spec, Study study) {
     return new AssociationCheck(spec, study).problems();
   }
 
   @Override
-  public List<Finding> run(Spec spec, Cohort cohort, Settings settings) {
-    return List.of(AssociationTable.of(address(spec), spec, cohort, settings).finding());
+  public List<Finding> run(AssociationSpec spec, Cohort cohort, Settings settings) {
+    return List.of(
+        new AssociationTable(AssociationQuestion.of(address(spec), spec, cohort, settings))
+            .finding());
   }
 }

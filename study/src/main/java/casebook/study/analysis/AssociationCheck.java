@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
-import casebook.study.analysis.Association.CovariateSet;
-import casebook.study.analysis.Association.Spec;
-import casebook.study.analysis.Association.Subset;
+import casebook.study.analysis.AssociationSpec.CovariateSet;
+import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.analysis.Covariate.Coding;
 import casebook.study.analysis.Covariate.Wanted;
 import casebook.study.analysis.provenance.Sentence;
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 ///
 /// @param spec what was asked for
 /// @param study what the file says
-record AssociationCheck(Spec spec, Study study) {
+record AssociationCheck(AssociationSpec spec, Study study) {
   /// Labels that would meet other parts of an address.
   private static final Set<String> RESERVED = Set.of("crude", "cases", "controls", "restricted");
 

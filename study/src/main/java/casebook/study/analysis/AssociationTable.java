@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
-import casebook.study.analysis.Association.CovariateSet;
-import casebook.study.analysis.Association.Spec;
-import casebook.study.analysis.Association.Subset;
-import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.AssociationSpec.CovariateSet;
+import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.Values;
-import casebook.study.cohort.Cohort;
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Estimates;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Row;
-import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
 import casebook.study.language.Selection;
 import java.util.ArrayList;
@@ -22,22 +18,8 @@ import java.util.function.Supplier;
 
 /// Builds the table of an association: the whole first, then each subset.
 ///
-/// @param base the beginning of its addresses
-/// @param spec what was asked for
-/// @param cohort the people
-/// @param settings profile and level
-/// @param exposure what is compared
-record AssociationTable(
-    Address base, Spec spec, Cohort cohort, Settings settings, Exposure exposure) {
-
-  static AssociationTable of(Address base, Spec spec, Cohort cohort, Settings settings) {
-    Exposure exposure = Exposure.of(cohort, spec.exposure().name());
-    return new AssociationTable(base, spec, cohort, settings, exposure);
-  }
-
-  Origin origin() {
-    return Origin.of(cohort, spec.at());
-  }
+/// @param asked what was asked, of whom
+record AssociationTable(AssociationQuestion asked) {
 
   Estimates finding() {
     List<Row> rows = new ArrayList<>();
@@ -51,10 +33,10 @@ record AssociationTable(
     blocks.forEach(block -> warnings.addAll(block.warnings()));
     Heading heading =
         new Heading(
-            base,
-            exposure.variable().label() + " in cases and controls",
-            spec.at(),
-            spec.primary(),
+            asked.base(),
+            asked.exposure().variable().label() + " in cases and controls",
+            asked.spec().at(),
+            asked.spec().primary(),
             notes(),
             warnings);
     return new Estimates(heading, columns(), rows, further);
@@ -66,20 +48,20 @@ record AssociationTable(
   private List<AssociationBlock> blocks() {
     List<Supplier<AssociationBlock>> fits = new ArrayList<>();
     for (Population population : populations()) {
-      fits.add(() -> AssociationBlock.of(this, population));
+      fits.add(() -> AssociationBlock.of(asked, population));
     }
     return workers().all(fits);
   }
 
   private Workers workers() {
-    return new Workers(settings.threads());
+    return new Workers(asked.settings().threads());
   }
 
   /// The rows and the further numbers of each population, in order.
   private List<Piece> pieces(List<AssociationBlock> blocks) {
     List<Supplier<Piece>> pieces = new ArrayList<>();
     for (AssociationBlock block : blocks) {
-      pieces.add(() -> new Piece(block.rows(), List.of()));
+      pieces.add(() -> new Piece(new AssociationRows(block).rows(), List.of()));
       for (Supplier<List<Statistic>> further : new ModelNumbers(block).pieces()) {
         pieces.add(() -> new Piece(List.of(), further.get()));
       }
@@ -89,9 +71,9 @@ record AssociationTable(
 
   private List<Population> populations() {
     List<Population> populations = new ArrayList<>();
-    populations.add(Population.everybody(cohort));
-    for (Subset subset : spec.subsets()) {
-      populations.add(Subsets.of(cohort, subset));
+    populations.add(Population.everybody(asked.cohort()));
+    for (Subset subset : asked.spec().subsets()) {
+      populations.add(Subsets.of(asked.cohort(), subset));
     }
     return populations;
   }
@@ -99,15 +81,15 @@ record AssociationTable(
   /// What leaves nothing to compare.
   private List<String> empty() {
     List<String> empty = new ArrayList<>();
-    if (cohort.groups().cases().size() == 0) {
+    if (asked.cohort().groups().cases().size() == 0) {
       empty.add("There are no cases, so that nothing can be compared.");
     }
-    if (cohort.groups().controls().size() == 0) {
+    if (asked.cohort().groups().controls().size() == 0) {
       empty.add("There are no controls, so that nothing can be compared.");
     }
-    Values values = Values.of(exposure.column(), cohort.rows());
-    if (cohort.rows().size() > 0 && values.known() == 0) {
-      empty.add(exposure.variable().label() + " is missing in everybody.");
+    Values values = Values.of(asked.exposure().column(), asked.cohort().rows());
+    if (asked.cohort().rows().size() > 0 && values.known() == 0) {
+      empty.add(asked.exposure().variable().label() + " is missing in everybody.");
     }
     empty.addAll(censored());
     return empty;
@@ -115,13 +97,13 @@ record AssociationTable(
 
   /// Numbers of a model that are known only to lie beyond a limit of detection.
   private List<String> censored() {
-    List<Named> names = new ArrayList<>(List.of(spec.exposure()));
-    spec.sets().forEach(set -> names.addAll(set.covariates()));
+    List<Named> names = new ArrayList<>(List.of(asked.spec().exposure()));
+    asked.spec().sets().forEach(set -> names.addAll(set.covariates()));
     return names.stream()
-        .map(named -> Covariate.of(cohort, named.name()))
+        .map(named -> Covariate.of(asked.cohort(), named.name()))
         .filter(it ->
             it.column() instanceof casebook.study.data.Column.Numeric numbers
-                && new Censored(numbers, cohort.rows()).any())
+                && new Censored(numbers, asked.cohort().rows()).any())
         .map(it ->
             it.label() + ": values beyond a limit of detection enter the models at that limit.")
         .distinct()
@@ -130,13 +112,15 @@ record AssociationTable(
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("cases", "Cases", cohort.groups().cases().size(), ""));
-    columns.add(new Column("controls", "Controls", cohort.groups().controls().size(), ""));
+    columns.add(new Column("cases", "Cases", asked.cohort().groups().cases().size(), ""));
+    columns.add(new Column("controls", "Controls", asked.cohort().groups().controls().size(), ""));
     columns.add(new Column("crude", "Crude odds ratio", 0, ""));
     columns.add(new Column("p", "P", 0, "Of the crude association."));
-    for (CovariateSet set : spec.sets()) {
+    for (CovariateSet set : asked.spec().sets()) {
       List<String> labels =
-          set.covariates().stream().map(it -> Covariate.of(cohort, it.name()).label()).toList();
+          set.covariates().stream()
+              .map(it -> Covariate.of(asked.cohort(), it.name()).label())
+              .toList();
       columns.add(
           new Column(
               Address.slug(set.label()),
@@ -150,14 +134,14 @@ record AssociationTable(
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     boolean sets =
-        cohort.study().selection().matching().stream()
+        asked.cohort().study().selection().matching().stream()
             .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);
     if (sets) {
       notes.add(
           "Individual matching was declared; these models compare all cases with all controls and"
               + " do not hold the matched sets together.");
     }
-    if (!spec.subsets().isEmpty() && !cohort.limits().isEmpty()) {
+    if (!asked.spec().subsets().isEmpty() && !asked.cohort().limits().isEmpty()) {
       notes.add("Reference limits are those of all controls and were not computed anew.");
     }
     return notes;

@@ -16,16 +16,14 @@ import casebook.study.language.Study;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
-import casebook.study.problem.Span;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Table 1: who the people are, by group.
-public final class Characteristics implements Analysis<Characteristics.Spec> {
+public final class Characteristics implements Analysis<CharacteristicsSpec> {
   private static final String KEYWORD = "characteristics";
 
   private static final List<Field> FIELDS =
@@ -65,7 +63,7 @@ public final class Characteristics implements Analysis<Characteristics.Spec> {
                   + " characteristics more than once.",
               "men"));
 
-  private static final Form<Spec> FORM =
+  private static final Form<CharacteristicsSpec> FORM =
       new Form<>(
           KEYWORD,
           "A table of characteristics: n (%), mean (SD) or median (Q1–Q3) by group.",
@@ -77,52 +75,21 @@ public final class Characteristics implements Analysis<Characteristics.Spec> {
           """,
           Characteristics::read);
 
-  /// What the clause says.
-  ///
-  /// @param variables the rows
-  /// @param by the variable whose levels are the columns
-  /// @param summaries how numbers are put together, by variable, where it was said
-  /// @param pValues whether tests are printed
-  /// @param differences whether standardised differences are printed
-  /// @param name its part of the address, where one was given
-  /// @param at its place
-  public record Spec(
-      List<Named> variables,
-      Optional<Named> by,
-      Map<Named, Summarised> summaries,
-      boolean pValues,
-      boolean differences,
-      Optional<String> name,
-      Span at) {
-    public Spec {
-      variables = List.copyOf(variables);
-      summaries = Collections.unmodifiableMap(new LinkedHashMap<>(summaries));
-    }
-
-    /// How a variable is put together; empty when the study does not say.
-    Optional<Summarised> summary(String variable) {
-      return summaries.entrySet().stream()
-          .filter(entry -> entry.getKey().name().equals(variable))
-          .map(Map.Entry::getValue)
-          .findFirst();
-    }
-  }
-
   @Override
-  public Form<Spec> form() {
+  public Form<CharacteristicsSpec> form() {
     return FORM;
   }
 
   @Override
-  public Address address(Spec spec) {
+  public Address address(CharacteristicsSpec spec) {
     return spec.name().map(name -> Address.of(KEYWORD, name)).orElse(new Address(KEYWORD));
   }
 
-  private static Checked<Spec> read(Clause clause) {
+  private static Checked<CharacteristicsSpec> read(Clause clause) {
     Problems problems = new Problems();
     Entries entries = Entries.of(clause, FIELDS, problems);
-    Spec spec =
-        new Spec(
+    CharacteristicsSpec spec =
+        new CharacteristicsSpec(
             entries.names(KEYWORD).stream().map(Named::of).toList(),
             entries
                 .clause("by")
@@ -152,7 +119,7 @@ public final class Characteristics implements Analysis<Characteristics.Spec> {
   }
 
   @Override
-  public List<Problem> check(Spec spec, Study study) {
+  public List<Problem> check(CharacteristicsSpec spec, Study study) {
     List<Problem> problems = new ArrayList<>();
     Names names = Names.of(study);
     for (Named variable : spec.variables()) {
@@ -207,7 +174,7 @@ public final class Characteristics implements Analysis<Characteristics.Spec> {
   }
 
   @Override
-  public List<Finding> run(Spec spec, Cohort cohort, Settings settings) {
-    return List.of(CharacteristicsTable.of(this, spec, cohort, settings).finding());
+  public List<Finding> run(CharacteristicsSpec spec, Cohort cohort, Settings settings) {
+    return List.of(CharacteristicsTable.of(address(spec), spec, cohort, settings).finding());
   }
 }

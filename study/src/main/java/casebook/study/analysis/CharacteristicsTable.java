@@ -28,7 +28,7 @@ import java.util.function.Function;
 /// @param base the beginning of its addresses
 /// @param origin where its numbers come from
 record CharacteristicsTable(
-    Characteristics.Spec spec,
+    CharacteristicsSpec spec,
     Cohort cohort,
     Settings settings,
     Grouping grouping,
@@ -36,13 +36,13 @@ record CharacteristicsTable(
     Origin origin) {
 
   static CharacteristicsTable of(
-      Characteristics analysis, Characteristics.Spec spec, Cohort cohort, Settings settings) {
+      Address base, CharacteristicsSpec spec, Cohort cohort, Settings settings) {
     return new CharacteristicsTable(
         spec,
         cohort,
         settings,
         Grouping.of(cohort, spec.by().map(Named::name)),
-        analysis.address(spec),
+        base,
         Origin.of(cohort, spec.at()));
   }
 

@@ -16,8 +16,6 @@ import casebook.study.analysis.provenance.TestMethods;
 import casebook.study.analysis.provenance.Values;
 import casebook.study.data.Column;
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
-import casebook.study.finding.Basis.Other;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Method;
@@ -25,6 +23,8 @@ import casebook.study.finding.Profile;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
+import casebook.study.finding.Statistic.Basis.Other;
 import java.util.List;
 
 /// The columns of a table of characteristics that compare its groups.

@@ -11,10 +11,10 @@ import casebook.study.analysis.provenance.Values;
 import casebook.study.data.Column;
 import casebook.study.data.RowSet;
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import java.util.List;
 
 /// The cells of a variable with levels: how many have a level, of those whose level is known.

@@ -11,12 +11,12 @@ import casebook.study.cohort.Cohort;
 import casebook.study.cohort.ComputedLimit;
 import casebook.study.data.Column;
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
-import casebook.study.finding.Basis.Other;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
+import casebook.study.finding.Statistic.Basis.Other;
 import java.util.List;
 import java.util.Optional;
 

@@ -51,7 +51,7 @@ record ModelNumbers(AssociationBlock block) {
   private List<Statistic> persons(Model model) {
     Address address = block.address().with(model.slug());
     AssociationModel.People people = model.model().people();
-    Origin origin = block.table().origin();
+    Origin origin = block.asked().origin();
     String label =
         block.words(block.exposure().variable().label() + ", " + model.oddsRatio()) + ": ";
     return List.of(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
-import casebook.study.analysis.Association.Subset;
+import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.Restriction;
 import casebook.study.data.RowSet;

@@ -3,14 +3,14 @@ package casebook.study.render;
 
 import casebook.stats.result.Interval;
 import casebook.stats.result.PValue;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Findings;
 import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Span;
-import casebook.study.report.Journal;
+import casebook.study.report.Journals;
 import casebook.study.report.Numbers;
 import casebook.study.report.Shown;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -68,7 +68,7 @@ public final class FindingsJson {
       json.writeStringField("day", findings.settings().day().get().toString());
     }
     json.writeArrayFieldStart("findings");
-    Numbers numbers = new Numbers(Journal.named(findings.settings().journal()));
+    Numbers numbers = new Numbers(Journals.named(findings.settings().journal()));
     Set<String> written = new HashSet<>();
     for (Finding finding : findings.findings()) {
       for (Shown shown : Shown.of(finding, numbers)) {

@@ -4,7 +4,6 @@ package casebook.study.render;
 import casebook.study.report.Document;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Imprint;
-import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Tone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -86,7 +85,7 @@ final class HtmlRenderer implements Renderer {
     out.open("dl");
     for (Document.Fact fact : lead.facts()) {
       out.open("div").element("dt", fact.label()).open("dd");
-      inlines(out, List.of(fact.number()));
+      HtmlText.inlines(out, List.of(fact.number()));
       out.close().close();
     }
     out.close().close();
@@ -96,7 +95,7 @@ final class HtmlRenderer implements Renderer {
     boolean warning = notice.tone() == Tone.WARNING;
     out.open("div", "class", warning ? "notice warning" : "notice", "role", "note");
     out.element("strong", warning ? "Warning" : "Note").text(" ");
-    inlines(out, notice.content());
+    HtmlText.inlines(out, notice.content());
     out.close();
   }
 
@@ -110,28 +109,9 @@ final class HtmlRenderer implements Renderer {
     out.close();
   }
 
-  /// Text and numbers; a number is a button that opens its explanation.
-  static void inlines(Markup out, List<Inline> content) {
-    for (Inline inline : content) {
-      switch (inline) {
-        case Inline.Text text -> out.text(text.text());
-        case Inline.Printed number ->
-            out.element(
-                "button",
-                number.text(),
-                "type",
-                "button",
-                "class",
-                "n",
-                "popovertarget",
-                number.address());
-      }
-    }
-  }
-
   private static void figure(Markup out, Block.Figure figure) {
     out.open("figure", "id", figure.name());
-    caption(out, "figcaption", figure.caption(), figure.name() + "-caption");
+    HtmlText.caption(out, "figcaption", figure.caption(), figure.name() + "-caption");
     out.open(
         "div",
         "class",
@@ -161,18 +141,6 @@ final class HtmlRenderer implements Renderer {
       out.element("p", figure.legend(), "class", "legend");
     }
     out.element("p", figure.alternative(), "class", "unseen", "id", figure.name() + "-words");
-    out.close();
-  }
-
-  /// A caption whose number stands out.
-  static void caption(Markup out, String element, String caption, String id) {
-    int end = caption.indexOf(". ");
-    out.open(element, "id", id);
-    if (end > 0) {
-      out.element("b", caption.substring(0, end + 1)).text(caption.substring(end + 1));
-    } else {
-      out.text(caption);
-    }
     out.close();
   }
 

@@ -27,7 +27,7 @@ final class HtmlTable {
         table.name() + "-caption");
     boolean small = table.head().size() <= 3;
     out.open("table", "role", "table", "class", small ? "small" : "");
-    HtmlRenderer.caption(out, "caption", table.caption(), table.name() + "-caption");
+    HtmlText.caption(out, "caption", table.caption(), table.name() + "-caption");
     head(out, table);
     out.open("tbody", "role", "rowgroup").line();
     for (Line line : table.rows()) {
@@ -82,7 +82,7 @@ final class HtmlTable {
     String words = head.text() + marks;
     out.open("td", "role", "cell", "class", none ? "none" : "", "data-head", words);
     out.open("span");
-    HtmlRenderer.inlines(out, cell.content());
+    HtmlText.inlines(out, cell.content());
     marks(out, table, cell.marks());
     out.close().close();
   }

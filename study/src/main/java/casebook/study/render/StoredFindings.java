@@ -5,17 +5,17 @@ import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.stats.result.PValue;
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Findings.DataFile;
 import casebook.study.finding.Findings.StudyFile;
 import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Span;
 import casebook.study.report.Explanation;
 import casebook.study.report.Explanations;
-import casebook.study.report.Journal;
+import casebook.study.report.Journals;
 import casebook.study.report.Numbers;
 import casebook.study.report.Shown;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public record StoredFindings(
   /// Explains the number at an address; empty when there is none.
   public Optional<Explanation> explain(String address) {
     return Optional.ofNullable(numbers.get(address))
-        .map(new Explanations(new Numbers(Journal.named(journal)), study, data, note)::of);
+        .map(new Explanations(new Numbers(Journals.named(journal)), study, data, note)::of);
   }
 
   /// The address that was probably meant: the nearest word, else the first one that begins so.

@@ -3,12 +3,12 @@ package casebook.study.report;
 
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Findings;
 import casebook.study.finding.Findings.DataFile;
 import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Span;
 import casebook.study.report.Explanation.Part;
 import casebook.study.report.Explanation.Value;

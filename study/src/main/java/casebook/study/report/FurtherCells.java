@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -26,21 +26,8 @@ public record Journal(
     List<PercentStep> percent,
     IntervalRule interval,
     Marks marks) {
-  /// The styles there are, the default first.
-  public static final List<String> NAMES =
-      List.of("plain", "nejm", "jama", "lancet", "annals", "haematologica");
-
   public Journal {
     percent = List.copyOf(percent);
-  }
-
-  /// Reads one of the styles of `NAMES`.
-  public static Journal named(String slug) {
-    if (!NAMES.contains(slug)) {
-      throw new IllegalArgumentException(
-          "there is no journal style '" + slug + "'; there are " + String.join(", ", NAMES));
-    }
-    return JournalText.ofResource(slug);
   }
 
   /// Grouping of digits.

@@ -25,7 +25,7 @@ public final class Report {
 
   private Report(Findings findings) {
     this.findings = findings;
-    this.journal = Journal.named(findings.settings().journal());
+    this.journal = Journals.named(findings.settings().journal());
     this.numbers = new Numbers(journal);
     this.sections =
         new Sections(journal, Numbers.level(findings.settings().level()), findings.note());

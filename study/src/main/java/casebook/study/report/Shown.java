@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Flow;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

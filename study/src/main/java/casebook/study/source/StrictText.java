@@ -162,7 +162,7 @@ final class StrictText extends Reader {
 
   private Problem notUtf8(byte bad) {
     int value = bad & 0xff;
-    String hex = "%02X".formatted(value);
+    String hex = String.format(Locale.ROOT, "%02X", value);
     String meant = value >= 0xa0 ? " In Latin-1 it would be `" + (char) value + "`." : "";
     return Problem.error(
         "data/not-utf-8",

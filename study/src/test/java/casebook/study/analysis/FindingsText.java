@@ -3,13 +3,13 @@ package casebook.study.analysis;
 
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Flow.GroupCount;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casebook.study.finding.Findings;
 import casebook.study.render.Renderer.OutputFile;
 import casebook.study.report.Document;
-import casebook.study.report.Journal;
+import casebook.study.report.Journals;
 import casebook.study.report.LetterFindings;
 import casebook.study.report.Report;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class RenderersTest {
 
   @Test
   void eachStyleWritesItsTables() {
-    for (String journal : Journal.NAMES) {
+    for (String journal : Journals.NAMES) {
       files(LetterFindings.in(journal))
           .forEach((path, text) -> {
             if (path.startsWith("tables/")) {

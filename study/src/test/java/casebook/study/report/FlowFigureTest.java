@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlowFigureTest {
-  private final Numbers numbers = new Numbers(Journal.named("plain"));
+  private final Numbers numbers = new Numbers(Journals.named("plain"));
 
   private static Flow flow(List<Integer> start, List<Integer> left) {
     List<Integer> end = new ArrayList<>();

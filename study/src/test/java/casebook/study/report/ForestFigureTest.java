@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ForestFigureTest {
-  private final Numbers numbers = new Numbers(Journal.named("plain"));
+  private final Numbers numbers = new Numbers(Journals.named("plain"));
 
   private static Finding.Estimates table(String label, double[]... ratios) {
     List<Row> rows = new ArrayList<>();

@@ -25,13 +25,13 @@ class JournalTextTest {
 
   @Test
   void everyStyleCanBeRead() {
-    assertThat(Journal.NAMES)
-        .allSatisfy(name -> assertThat(Journal.named(name).slug()).isEqualTo(name));
+    assertThat(Journals.NAMES)
+        .allSatisfy(name -> assertThat(Journals.named(name).slug()).isEqualTo(name));
   }
 
   @Test
   void unknownStyleIsRefusedWithThoseThereAre() {
-    assertThatThrownBy(() -> Journal.named("bmj"))
+    assertThatThrownBy(() -> Journals.named("bmj"))
         .hasMessage(
             "there is no journal style 'bmj'; there are plain, nejm, jama, lancet, annals,"
                 + " haematologica");

@@ -20,7 +20,6 @@ import static casebook.study.report.Numbered.test;
 import static casebook.study.report.Numbered.value;
 
 import casebook.study.finding.Address;
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Finding;
@@ -34,6 +33,7 @@ import casebook.study.finding.Profile;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.util.ArrayList;

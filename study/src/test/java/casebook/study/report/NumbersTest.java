@@ -22,19 +22,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
-  private final Numbers plain = new Numbers(Journal.named("plain"));
+  private final Numbers plain = new Numbers(Journals.named("plain"));
 
   /// Expected values come from the rule texts by another program, `oracle.py`.
   @TestFactory
   Stream<DynamicTest> everyStylePrintsAsItsRulesSay() {
-    return Journal.NAMES.stream()
+    return Journals.NAMES.stream()
         .map(style ->
             DynamicTest.dynamicTest(
                 style,
                 () -> {
                   List<String> cases = cases(style);
                   assertThat(cases).hasSizeGreaterThanOrEqualTo(200);
-                  cases.forEach(line -> compare(new Numbers(Journal.named(style)), line));
+                  cases.forEach(line -> compare(new Numbers(Journals.named(style)), line));
                 }));
   }
 
@@ -90,9 +90,9 @@ class NumbersTest {
     "0.00002, <0.001, <.001, <0.001"
   })
   void publishedCheckListHolds(double p, String nejm, String jama, String annals) {
-    assertThat(new Numbers(Journal.named("nejm")).p(PValue.of(p))).isEqualTo(nejm);
-    assertThat(new Numbers(Journal.named("jama")).p(PValue.of(p))).isEqualTo(jama);
-    assertThat(new Numbers(Journal.named("annals")).p(PValue.of(p))).isEqualTo(annals);
+    assertThat(new Numbers(Journals.named("nejm")).p(PValue.of(p))).isEqualTo(nejm);
+    assertThat(new Numbers(Journals.named("jama")).p(PValue.of(p))).isEqualTo(jama);
+    assertThat(new Numbers(Journals.named("annals")).p(PValue.of(p))).isEqualTo(annals);
   }
 
   /// The rider of journals in AMA style: .049 does not become .05.

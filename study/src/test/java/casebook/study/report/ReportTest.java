@@ -3,10 +3,10 @@ package casebook.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.study.finding.Basis;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Rows;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
 import java.util.List;
@@ -88,7 +88,7 @@ class ReportTest {
     Finding.Row row =
         new Finding.Row(
             "APC ratio", "mean (SD)", 0, List.of(mean(2.641, 0.451), mean(2.728, 0.356)));
-    CellText text = new CellText(new Numbers(Journal.named("plain")));
+    CellText text = new CellText(new Numbers(Journals.named("plain")));
     assertThat(text.of(row, 0)).isEqualTo("2.64 (0.45)");
     assertThat(text.of(row, 1)).isEqualTo("2.73 (0.36)");
   }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 
 /// Reads what the values of a variable are.
 final class TypeReader {
+  static final List<String> KINDS =
+      List.of("number", "date", "yes/no", "text", "genotype", "levels");
+
   private static final Pattern ALLELES = Pattern.compile("([A-Za-z0-9]+)\\s*>\\s*([A-Za-z0-9]+)");
 
   private final Entries entries;
@@ -60,7 +63,7 @@ final class TypeReader {
           "Write `" + clause.keyword() + ": {is: genotype, alleles: G>A}`.");
       return;
     }
-    String nearest = NearestWord.question(clause.words(), VariableForm.KINDS);
+    String nearest = NearestWord.question(clause.words(), KINDS);
     boolean unit = Units.read(clause.words()).isPresent();
     problems.error(
         "study/unknown-word",

@@ -19,13 +19,11 @@ import java.util.Optional;
 
 /// The variables: what was measured, in which column, in which unit or with which levels.
 final class VariableForm {
-  static final List<String> KINDS =
-      List.of("number", "date", "yes/no", "text", "genotype", "levels");
 
   static final List<Field> FIELDS =
       List.of(
           Field.optional("is", Kind.WORD, "What its values are.", "number")
-              .among(KINDS.toArray(new String[0]))
+              .among(TypeReader.KINDS.toArray(new String[0]))
               .otherwise("levels, where levels or codes are declared"),
           Field.optional(
                   "of", Kind.WORD, "Of whom it was asked; others are not applicable.", "cases")

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.analysis;
+
+import casebook.study.analysis.AssociationBlock.Model;
+import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Sentence;
+import casebook.study.analysis.provenance.Values;
+import casebook.study.data.Column;
+import casebook.study.finding.Address;
+import casebook.study.finding.Cell;
+import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Profile;
+import casebook.study.finding.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The rows of one population in the table of an association.
+///
+/// @param block its counts and models
+record AssociationRows(AssociationBlock block) {
+
+  List<Row> rows() {
+    return block.exposure().hasManyLevels() ? levels() : one();
+  }
+
+  private String rowLabel() {
+    return block.population().isEverybody()
+        ? block.exposure().variable().label()
+        : block.population().label();
+  }
+
+  private List<Row> one() {
+    List<Cell> cells = new ArrayList<>();
+    for (Group group : block.population().groups()) {
+      cells.add(count(group, 1));
+    }
+    Contrast contrast = block.exposure().contrasts().getFirst();
+    cells.addAll(ratios(contrast));
+    cells.add(3, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(rowLabel(), unit(), block.population().isEverybody() ? 0 : 1, cells));
+    addMissing(rows);
+    return rows;
+  }
+
+  private String unit() {
+    if (!block.exposure().isNumber()) {
+      return block.population().isEverybody() ? "n (%)" : "";
+    }
+    String unit = block.exposure().variable().unit();
+    return (unit.isEmpty() ? "" : unit + ", ") + "mean (SD); odds ratio per unit";
+  }
+
+  private List<Row> levels() {
+    List<Row> rows = new ArrayList<>();
+    List<Cell> head = new ArrayList<>();
+    for (int i = 0; i < 3 + block.models().size(); i++) {
+      head.add(Cell.of(Form.EMPTY));
+    }
+    head.set(3, Cell.of(Form.P, new CrudeTest(block).overall()));
+    rows.add(new Row(rowLabel(), block.population().isEverybody() ? "n (%)" : "", 0, head));
+    for (int level = 0; level < block.exposure().levels().size(); level++) {
+      List<Cell> cells = new ArrayList<>();
+      for (Group group : block.population().groups()) {
+        cells.add(count(group, level));
+      }
+      if (level == 0) {
+        block.models().forEach(model -> cells.add(Cell.of(Form.REFERENCE)));
+        cells.add(3, Cell.of(Form.EMPTY));
+      } else {
+        Contrast contrast = block.exposure().contrasts().get(level - 1);
+        cells.addAll(ratios(contrast));
+        cells.add(3, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
+      }
+      rows.add(new Row(block.exposure().levels().get(level), "", 1, cells));
+    }
+    addMissing(rows);
+    return rows;
+  }
+
+  private Cell count(Group group, int level) {
+    Origin origin = block.asked().origin();
+    if (block.exposure().column() instanceof Column.Numeric numbers) {
+      return new NumberCells(
+              block.exposure().variable(), numbers, Summarised.MEAN_SD, block.address(), origin)
+          .of(group);
+    }
+    Column.Leveled levels = (Column.Leveled) block.exposure().column();
+    Cell cell =
+        new LevelCells(block.exposure().variable(), levels, block.address(), origin)
+            .of(group, level);
+    Form form = block.population().isEverybody() ? Form.COUNT_PERCENT : Form.COUNT_OF_PERCENT;
+    return cell.form() == Form.COUNT_PERCENT
+        ? new Cell(form, cell.statistics(), cell.notes())
+        : cell;
+  }
+
+  private void addMissing(List<Row> rows) {
+    int missing =
+        block.population().groups().stream()
+            .mapToInt(group -> Values.of(block.exposure().column(), group.rows()).missing())
+            .sum();
+    if (missing == 0 || !block.population().isEverybody()) {
+      return;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (Group group : block.population().groups()) {
+      Values values = Values.of(block.exposure().column(), group.rows());
+      Address place = block.address().with(group.slug()).with("missing");
+      String label = block.exposure().variable().label() + ", " + group.label() + ": missing";
+      Statistic count =
+          block
+              .asked()
+              .origin()
+              .count(
+                  place, label, values.missing(), values.rows(block.exposure().variable().name()));
+      cells.add(Cell.of(Form.COUNT, count));
+    }
+    for (int i = 0; i < 1 + block.models().size(); i++) {
+      cells.add(Cell.of(Form.EMPTY));
+    }
+    rows.add(new Row("Missing", "", 1, cells));
+  }
+
+  /// The odds ratios of a contrast, one for each model.
+  private List<Cell> ratios(Contrast contrast) {
+    List<Cell> cells = new ArrayList<>();
+    for (Model model : block.models()) {
+      Statistic ratio = ratio(model, contrast);
+      boolean explained = model.isCrude() && block.firth() && block.profile() == Profile.CASEBOOK;
+      cells.add(new Cell(Form.RATIO, List.of(ratio), explained ? List.of(firthNote()) : List.of()));
+    }
+    return cells;
+  }
+
+  private String firthNote() {
+    return "All odds ratios of this row are from Firth's penalised likelihood, because "
+        + Sentence.list(block.sparse())
+        + "; maximum likelihood stands beside each in its explanation.";
+  }
+
+  private Statistic ratio(Model model, Contrast contrast) {
+    Address address = block.address(model, contrast).with("odds_ratio");
+    String label = block.words(contrast.label() + ": " + model.oddsRatio());
+    return model.isCrude() && !block.exposure().isNumber()
+        ? block.crude(model, contrast).headline(address, block.profile(), block.firth())
+        : new ModelOdds(model.model(), contrast.term(), label, block.basis(model), block.level())
+            .headline(address, block.profile(), block.firth());
+  }
+}
