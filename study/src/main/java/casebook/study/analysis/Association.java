@@ -74,6 +74,17 @@ public final class Association implements Analysis<AssociationSpec> {
                   "{first events: {of: cases, keep: not recurrent}}")
               .with(LABELLED_SUBSET),
           Field.optional(
+              "stratified by",
+              Kind.VARIABLE,
+              "A variable with levels; the odds ratios of its strata are pooled (Mantel-Haenszel,"
+                  + " conditional).",
+              "age_group"),
+          Field.optional(
+              "published",
+              Kind.TEXT,
+              "What was published before, printed under the table.",
+              "\"Breslow and Day 1980: crude 5.64\""),
+          Field.optional(
               "name",
               Kind.TEXT,
               "A name for the addresses of its numbers, needed when the same exposure is analysed"
@@ -115,12 +126,23 @@ public final class Association implements Analysis<AssociationSpec> {
     List<Subset> subsets =
         entries.clause("restricted to").map(it -> subsets(it, problems)).orElse(List.of());
     boolean primary = entries.yes("primary", false);
+    Optional<Named> strata = entries.clause("stratified by").filter(Clause::isWords).map(Named::of);
+    entries.text("stratified by");
+    String published = entries.text("published").orElse("");
     Optional<String> name = entries.text("name");
     if (exposure.isEmpty() || problems.hasErrors()) {
       return Checked.none(problems.list());
     }
     return problems.with(
-        new AssociationSpec(Named.of(exposure.get()), primary, sets, subsets, name, clause.at()));
+        new AssociationSpec(
+            Named.of(exposure.get()),
+            primary,
+            sets,
+            subsets,
+            strata,
+            published,
+            name,
+            clause.at()));
   }
 
   private static List<CovariateSet> sets(Clause clause, Problems problems) {

@@ -31,13 +31,15 @@ import java.util.stream.Stream;
 /// @param study what the file says
 record AssociationCheck(AssociationSpec spec, Study study) {
   /// Labels that would meet other parts of an address.
-  private static final Set<String> RESERVED = Set.of("crude", "cases", "controls", "restricted");
+  private static final Set<String> RESERVED =
+      Set.of("crude", "cases", "controls", "restricted", "mantel_haenszel", "conditional");
 
   List<Problem> problems() {
     Problems problems = new Problems();
     Names names = Names.of(study);
     groups(problems);
     exposure(names, problems);
+    spec.strata().ifPresent(strata -> strata(strata, names, problems));
     spec.sets().forEach(set -> set(set, names, problems));
     for (Subset subset : spec.subsets()) {
       problems.take(ExprText.truth(subset.keep(), names));
@@ -93,6 +95,25 @@ record AssociationCheck(AssociationSpec spec, Study study) {
           "`" + exposure.name() + "` says who is a case; it cannot be the exposure as well.",
           "Name the variable whose association with being a case you ask for.");
     }
+  }
+
+  private void strata(Named strata, Names names, Problems problems) {
+    Optional<StudyVariable> found = StudyVariable.find(study, strata.name());
+    if (found.isEmpty()) {
+      problems.add(names.unknown(strata.name(), strata.at()));
+      return;
+    }
+    Optional<StudyVariable> exposure = StudyVariable.find(study, spec.exposure().name());
+    if (!found.get().hasLevels() || exposure.isPresent() && !exposure.get().hasLevels()) {
+      problems.error(
+          "study/no-strata",
+          strata.at(),
+          "`"
+              + strata.name()
+              + "` and the exposure must both have levels, to be pooled over strata.",
+          "Derive groups, or write it under `adjusted for`.");
+    }
+    askedOfAll(found.get(), strata, problems);
   }
 
   private static void askedOfAll(StudyVariable variable, Named named, Problems problems) {

@@ -26,6 +26,12 @@ record AssociationRows(AssociationBlock block) {
     return block.exposure().hasManyLevels() ? levels() : one();
   }
 
+  /// How many columns hold odds ratios.
+  private int ratioColumns() {
+    boolean pooled = block.asked().spec().strata().isPresent();
+    return block.models().size() + (pooled ? StratifiedOdds.SLUGS.size() : 0);
+  }
+
   private String rowLabel() {
     return block.population().isEverybody()
         ? block.exposure().variable().label()
@@ -57,7 +63,7 @@ record AssociationRows(AssociationBlock block) {
   private List<Row> levels() {
     List<Row> rows = new ArrayList<>();
     List<Cell> head = new ArrayList<>();
-    for (int i = 0; i < 3 + block.models().size(); i++) {
+    for (int i = 0; i < 3 + ratioColumns(); i++) {
       head.add(Cell.of(Form.EMPTY));
     }
     head.set(3, Cell.of(Form.P, new CrudeTest(block).overall()));
@@ -68,7 +74,9 @@ record AssociationRows(AssociationBlock block) {
         cells.add(count(group, level));
       }
       if (level == 0) {
-        block.models().forEach(model -> cells.add(Cell.of(Form.REFERENCE)));
+        for (int i = 0; i < ratioColumns(); i++) {
+          cells.add(Cell.of(Form.REFERENCE));
+        }
         cells.add(3, Cell.of(Form.EMPTY));
       } else {
         Contrast contrast = block.exposure().contrasts().get(level - 1);
@@ -119,7 +127,7 @@ record AssociationRows(AssociationBlock block) {
                   place, label, values.missing(), values.rows(block.exposure().variable().name()));
       cells.add(Cell.of(Form.COUNT, count));
     }
-    for (int i = 0; i < 1 + block.models().size(); i++) {
+    for (int i = 0; i < 1 + ratioColumns(); i++) {
       cells.add(Cell.of(Form.EMPTY));
     }
     rows.add(new Row("Missing", "", 1, cells));
@@ -133,6 +141,9 @@ record AssociationRows(AssociationBlock block) {
       boolean explained = model.isCrude() && block.firth() && block.profile() == Profile.CASEBOOK;
       cells.add(new Cell(Form.RATIO, List.of(ratio), explained ? List.of(firthNote()) : List.of()));
     }
+    StratifiedOdds.of(block)
+        .ifPresent(
+            strata -> strata.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
     return cells;
   }
 

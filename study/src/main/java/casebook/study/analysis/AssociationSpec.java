@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param primary whether it is the primary analysis
 /// @param sets the covariate sets
 /// @param subsets the subsets
+/// @param strata the variable whose levels are pooled by Mantel and Haenszel, where one was named
+/// @param published what was published, as printed under the table; empty: nothing
 /// @param name its part of the address, where one was given
 /// @param at its place
 public record AssociationSpec(
@@ -19,6 +21,8 @@ public record AssociationSpec(
     boolean primary,
     List<CovariateSet> sets,
     List<Subset> subsets,
+    Optional<Named> strata,
+    String published,
     Optional<String> name,
     Span at) {
   public AssociationSpec {

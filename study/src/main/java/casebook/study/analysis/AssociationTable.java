@@ -128,11 +128,30 @@ record AssociationTable(AssociationQuestion asked) {
               0,
               "Adjusted for " + Sentence.list(labels) + "."));
     }
+    asked.spec().strata().ifPresent(strata -> columns.addAll(stratified(strata)));
     return columns;
+  }
+
+  private List<Column> stratified(Named strata) {
+    String by = Covariate.of(asked.cohort(), strata.name()).label();
+    return List.of(
+        new Column(
+            StratifiedOdds.SLUGS.get(0),
+            "Mantel–Haenszel odds ratio",
+            0,
+            "Pooled over the strata of " + by + "."),
+        new Column(
+            StratifiedOdds.SLUGS.get(1),
+            "Conditional odds ratio",
+            0,
+            "Conditional on the totals of each stratum of " + by + "."));
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (!asked.spec().published().isEmpty()) {
+      notes.add("Published: " + asked.spec().published());
+    }
     boolean sets =
         asked.cohort().study().selection().matching().stream()
             .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);

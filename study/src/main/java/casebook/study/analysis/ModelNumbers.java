@@ -24,6 +24,12 @@ record ModelNumbers(AssociationBlock block) {
     if (!block.exposure().isNumber()) {
       block.exposure().contrasts().forEach(contrast -> pieces.add(() -> tests(contrast)));
     }
+    StratifiedOdds.of(block)
+        .ifPresent(strata ->
+            block
+                .exposure()
+                .contrasts()
+                .forEach(contrast -> pieces.add(() -> List.of(strata.homogeneity(contrast)))));
     for (Model model : block.models()) {
       pieces.add(() -> persons(model));
       List<Term> terms = model.model().terms();

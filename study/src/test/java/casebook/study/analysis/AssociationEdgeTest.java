@@ -5,7 +5,7 @@ import static casebook.study.analysis.CohortFixture.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casebook.study.analysis.Association.CovariateSet;
+import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
@@ -30,8 +30,16 @@ class AssociationEdgeTest {
             : List.of(
                 new CovariateSet(
                     "set", Arrays.stream(covariates).map(it -> new Named(it, AT)).toList(), AT));
-    Association.Spec spec =
-        new Association.Spec(new Named(exposure, AT), false, sets, List.of(), Optional.empty(), AT);
+    AssociationSpec spec =
+        new AssociationSpec(
+            new Named(exposure, AT),
+            false,
+            sets,
+            List.of(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            AT);
     return (Finding.Estimates) new Association().run(spec, cohort, settings).getFirst();
   }
 

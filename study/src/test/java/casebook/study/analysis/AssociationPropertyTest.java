@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
-import casebook.study.analysis.Association.CovariateSet;
+import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
@@ -55,9 +55,16 @@ class AssociationPropertyTest {
   private static Printed run(Cohort cohort, Profile profile) {
     CovariateSet both =
         new CovariateSet("both", List.of(new Named("sex", AT), new Named("age", AT)), AT);
-    Association.Spec spec =
-        new Association.Spec(
-            new Named("exposed", AT), true, List.of(both), List.of(), Optional.empty(), AT);
+    AssociationSpec spec =
+        new AssociationSpec(
+            new Named("exposed", AT),
+            true,
+            List.of(both),
+            List.of(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            AT);
     Settings settings = new Settings(profile, "plain", 0.95, 1, 1, Optional.empty());
     return Printed.of(new Association().run(spec, cohort, settings));
   }
@@ -185,9 +192,16 @@ class AssociationPropertyTest {
                 .filter(set ->
                     set.covariates().stream().noneMatch(it -> it.name().startsWith(exposure)))
                 .toList();
-        Association.Spec spec =
-            new Association.Spec(
-                new Named(exposure, AT), false, without, List.of(), Optional.empty(), AT);
+        AssociationSpec spec =
+            new AssociationSpec(
+                new Named(exposure, AT),
+                false,
+                without,
+                List.of(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                AT);
         Printed printed = Printed.of(new Association().run(spec, cohort, settings));
         printed.shown().values().forEach(AssociationPropertyTest::finite);
       }

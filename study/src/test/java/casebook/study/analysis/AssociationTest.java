@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casebook.stats.result.Interval;
-import casebook.study.analysis.Association.CovariateSet;
+import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
@@ -21,9 +21,16 @@ class AssociationTest {
       new Settings(Profile.SPSS14, "plain", 0.95, 1, 1, Optional.empty());
 
   private static Printed run(Cohort cohort, Settings settings, CovariateSet... sets) {
-    Association.Spec spec =
-        new Association.Spec(
-            new Named("exposed", AT), true, List.of(sets), List.of(), Optional.empty(), AT);
+    AssociationSpec spec =
+        new AssociationSpec(
+            new Named("exposed", AT),
+            true,
+            List.of(sets),
+            List.of(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            AT);
     return Printed.of(new Association().run(spec, cohort, settings));
   }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class CharacteristicsTest {
   private static Finding.Characteristics run(
       Cohort cohort, Map<Named, Summarised> summaries, boolean compared, String... variables) {
-    Characteristics.Spec spec =
-        new Characteristics.Spec(
+    CharacteristicsSpec spec =
+        new CharacteristicsSpec(
             Arrays.stream(variables).map(it -> new Named(it, AT)).toList(),
             Optional.of(new Named("group", AT)),
             summaries,
@@ -163,8 +163,8 @@ class CharacteristicsTest {
             .levels("site", List.of("<10", ">10", "other"), 0, 1, 2, -1)
             .number("age", 1, 2, 3, 4)
             .cohort();
-    Characteristics.Spec spec =
-        new Characteristics.Spec(
+    CharacteristicsSpec spec =
+        new CharacteristicsSpec(
             List.of(new Named("age", AT)),
             Optional.of(new Named("site", AT)),
             Map.of(),

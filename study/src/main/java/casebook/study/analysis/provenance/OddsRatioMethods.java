@@ -27,6 +27,37 @@ public final class OddsRatioMethods {
           + " also where maximum likelihood has none; interval and P are from the penalised"
           + " likelihood.";
 
+  /// The common odds ratio of Mantel and Haenszel.
+  public static final Method MANTEL_HAENSZEL =
+      new Method(
+          "Mantel–Haenszel odds ratio",
+          "Robins–Breslow–Greenland",
+          "One odds ratio for all strata: the exposed and unexposed are compared inside each stratum"
+              + " and the strata weighed by their size; 1 is no association.",
+          "Mantel N, Haenszel W. J Natl Cancer Inst 1959;22:719-748; Robins J, Breslow N, Greenland"
+              + " S. Biometrics 1986;42:311-323",
+          "");
+
+  /// The common odds ratio conditional on the margins of the strata.
+  public static final Method CONDITIONAL =
+      new Method(
+          "conditional maximum-likelihood odds ratio",
+          "central exact",
+          "One odds ratio for all strata, from the exact distribution of the exposed cases given the"
+              + " totals of each stratum; 1 is no association.",
+          "Breslow NE, Day NE. Statistical Methods in Cancer Research I. IARC 1980, section 4.4",
+          "");
+
+  /// The test of homogeneity over strata.
+  public static final Method BRESLOW_DAY =
+      new Method(
+          "Breslow–Day test with Tarone's correction",
+          "",
+          "Whether the odds ratio differs between the strata more than chance allows; a small P says"
+              + " that one common odds ratio hides differences.",
+          "Tarone RE. Biometrika 1985;72:91-95",
+          "");
+
   /// ad / bc with the interval of Woolf.
   public static final Method WOOLF =
       new Method(
