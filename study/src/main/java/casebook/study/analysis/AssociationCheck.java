@@ -104,7 +104,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
       return;
     }
     Optional<StudyVariable> exposure = StudyVariable.find(study, spec.exposure().name());
-    if (!found.get().hasLevels() || exposure.isPresent() && !exposure.get().hasLevels()) {
+    if (!found.get().hasLevels() || exposure.filter(it -> !it.hasLevels()).isPresent()) {
       problems.error(
           "study/no-strata",
           strata.at(),
