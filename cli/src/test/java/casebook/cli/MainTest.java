@@ -105,6 +105,17 @@ class MainTest {
     assertThat(err()).contains("is not overwritten");
   }
 
+  /// Spreadsheets that save "CSV UTF-8" begin the file so.
+  @Test
+  void newReadsAFileWithAByteOrderMark() throws IOException {
+    Path data = folder.resolve("excel.csv");
+    Files.writeString(data, "\uFEFFid;group;age\na;1;61,5\nb;0;58\nc;1;44\nd;0;49\ne;0;70\n");
+    assertThat(run("new", data.toString())).as(err()).isZero();
+    Path study = folder.resolve("study.yaml");
+    assertThat(Files.readString(study)).contains("spaces: trim").contains("decimal: \",\"");
+    assertThat(run("check", study.toString())).as(err()).isZero();
+  }
+
   @Test
   void missingStudyFileIsSaid() {
     assertThat(run("check", folder.resolve("none.yaml").toString())).isEqualTo(ExitCode.STUDY);

@@ -7,9 +7,15 @@ import java.util.List;
 ///
 /// @param file the file's name
 /// @param separator between fields, `,` when the file is a workbook
+/// @param byteOrderMark whether the file begins with a byte order mark, as spreadsheets write it
 /// @param header the column names, in order
 /// @param rows the cells, each row as long as the header; an empty cell is an empty text
-public record Sheet(String file, char separator, List<String> header, List<List<String>> rows) {
+public record Sheet(
+    String file,
+    char separator,
+    boolean byteOrderMark,
+    List<String> header,
+    List<List<String>> rows) {
   public Sheet {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();

@@ -79,6 +79,9 @@ public final class StudyDraft {
               + String.join(", ", missing.stream().map(StudyDraft::quoted).toList())
               + "]");
     }
+    if (sheet.byteOrderMark()) {
+      keys.add("spaces: trim");
+    }
     if (slashes) {
       keys.add("dates: day/month/year");
     }

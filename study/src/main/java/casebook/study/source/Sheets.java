@@ -38,7 +38,7 @@ public final class Sheets {
     }
     try {
       return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-          ? sheet(name, ',', XlsxSheet.rows(file))
+          ? sheet(name, ',', false, XlsxSheet.rows(file))
           : separated(file, name);
     } catch (IOException unreadable) {
       return refused(
@@ -67,7 +67,7 @@ public final class Sheets {
       }
       return text.refusal()
           .map(problem -> Checked.<Sheet>none(List.of(problem)))
-          .orElseGet(() -> sheet(name, separator, rows));
+          .orElseGet(() -> sheet(name, separator, text.byteOrderMark(), rows));
     } catch (UncheckedIOException damaged) {
       throw damaged.getCause();
     }
@@ -98,7 +98,8 @@ public final class Sheets {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static Checked<Sheet> sheet(String name, char separator, List<List<String>> rows) {
+  private static Checked<Sheet> sheet(
+      String name, char separator, boolean byteOrderMark, List<List<String>> rows) {
     if (rows.size() < 2) {
       return refused(
           "data/no-table",
@@ -113,7 +114,9 @@ public final class Sheets {
         .forEach(row -> uneven(name, row, rows.get(row).size(), width, problems));
     return problems.hasErrors()
         ? Checked.none(problems.list())
-        : Checked.of(new Sheet(name, separator, rows.getFirst(), rows.subList(1, rows.size())));
+        : Checked.of(
+            new Sheet(
+                name, separator, byteOrderMark, rows.getFirst(), rows.subList(1, rows.size())));
   }
 
   private static void uneven(String name, int row, int cells, int width, Problems problems) {

@@ -3,21 +3,37 @@ package casebook.study.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.analysis.Analyses;
+import casebook.study.cohort.Cohort;
+import casebook.study.finding.Profile;
+import casebook.study.finding.Settings;
+import casebook.study.language.Study;
 import casebook.study.report.LetterFindings;
+import casebook.study.run.StudyRun;
+import casebook.study.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page in a browser. Pictures are kept under `target/pages` to be looked at.
+/// The page in a browser: that of a letter made by hand, and that of the bundled study. Pictures
+/// are kept under `target/pages` to be looked at.
 @Tag("slow")
+@ParameterizedClass
+@ValueSource(strings = {"letter", "anti-protein-s"})
 class ReportPageTest {
+  private static final Path STUDY = Path.of("..", "studies", "anti-protein-s", "study.yaml");
+
   private static final String ODDS_RATIO = "association.igm_positive.crude.odds_ratio";
 
   /// Runs in a copy of the page: measures, opens an explanation, measures again, and tells the page
@@ -57,18 +73,41 @@ class ReportPageTest {
       <iframe src="copy.html" style="border:0;width:360px;height:HEIGHTpx"></iframe></body></html>
       """;
 
+  private final String name;
+
   @TempDir Path folder;
   private Chromium browser = new Chromium(Path.of("."));
   private String page = "";
 
+  ReportPageTest(String name) {
+    this.name = name;
+  }
+
+  private static String bundled() throws IOException {
+    StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, "test");
+    Study study = run.read("study.yaml", Files.readAllBytes(STUDY)).orThrow();
+    Settings settings = new Settings(Profile.SPSS14, "plain", 0.95, 1, 1, Optional.empty());
+    Path data = Optional.ofNullable(STUDY.getParent()).orElseThrow();
+    Cohort cohort =
+        run.cohort(study, Sources.read(data, study.data(), study.dictionary()), settings).orThrow();
+    return run.paper(cohort, List.of(), settings).files().stream()
+        .filter(file -> file.path().equals("report.html"))
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @BeforeEach
   void writePage() throws IOException {
     browser = new Chromium(folder);
-    page = RenderersTest.files(LetterFindings.in("plain")).getOrDefault("report.html", "");
+    page =
+        name.equals("letter")
+            ? RenderersTest.files(LetterFindings.in("plain")).getOrDefault("report.html", "")
+            : bundled();
     write("report.html", page);
     write("copy.html", page.replaceAll("<meta http-equiv[^>]*>", "") + MEASURE);
     write("frame.html", FRAME.replace("HEIGHT", "800"));
-    Files.createDirectories(Path.of("target", "pages"));
+    Files.createDirectories(Path.of("target", "pages", name));
   }
 
   private void write(String name, String text) throws IOException {
@@ -110,7 +149,7 @@ class ReportPageTest {
 
   @Test
   void picturesAreKept() throws Exception {
-    Path pages = Path.of("target", "pages");
+    Path pages = Path.of("target", "pages", name);
     write("frame.html", FRAME.replace("HEIGHT", "6000"));
     browser.picture(address("report.html"), pages.resolve("1280.png"), "--window-size=1280,5600");
     browser.picture(
