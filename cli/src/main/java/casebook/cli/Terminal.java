@@ -18,8 +18,6 @@ import java.util.Map;
 /// @param err problems and progress
 /// @param colours whether escape codes may be written to `out` and `err`
 record Terminal(PrintStream out, PrintStream err, boolean colours) {
-  private static final int SHOWN = 100;
-
   /// The terminal of this process.
   static Terminal ofProcess() {
     boolean colours = "yes".equals(System.getProperty("casebook.colour"));
@@ -34,13 +32,13 @@ record Terminal(PrintStream out, PrintStream err, boolean colours) {
   ///
   /// @param sources the lines of the files that may be shown, by file name
   void problems(List<Problem> problems, Map<String, List<String>> sources) {
-    List<Problem> shown = problems.subList(0, Math.min(SHOWN, problems.size()));
+    List<Problem> shown = problems.subList(0, Math.min(ProblemText.MOST, problems.size()));
     for (Problem problem : shown) {
       List<String> lines = sources.getOrDefault(problem.at().file(), List.of());
       err.println(coloured(problem.severity(), ProblemText.of(problem, lines)));
     }
-    if (problems.size() > SHOWN) {
-      err.println("... and " + (problems.size() - SHOWN) + " more.");
+    if (problems.size() > ProblemText.MOST) {
+      err.println("... and " + (problems.size() - ProblemText.MOST) + " more.");
     }
   }
 
