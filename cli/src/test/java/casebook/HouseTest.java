@@ -126,7 +126,8 @@ class HouseTest {
             "stats.*"));
     ARROWS.put("study.run", Set.of("study.*", "stats.result"));
     ARROWS.put("cli", Set.of("study.*", "stats.*"));
-    for (String room : List.of("bench", "bench.duel", "bench.reconstruct")) {
+    for (String room :
+        List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {
       ARROWS.put(room, Set.of("bench", "cli", "study.*", "stats.*"));
     }
 
