@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.regress;
 
+import casebook.stats.math.LongVector;
 import casebook.stats.math.Sums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.core.DD;
 
 /// The explanatory side of a regression model: named terms over the rows of the data.
 ///
@@ -27,14 +31,22 @@ public final class Design {
   private final List<double[]> columns;
   private final double[] offset;
   private final double[] frequencies;
+  // by column, what rounding to doubles took from it
+  private final Map<String, double[]> rests;
 
   private Design(
-      int rows, List<Term> terms, List<double[]> columns, double[] offset, double[] frequencies) {
+      int rows,
+      List<Term> terms,
+      List<double[]> columns,
+      double[] offset,
+      double[] frequencies,
+      Map<String, double[]> rests) {
     this.rows = rows;
     this.terms = terms;
     this.columns = columns;
     this.offset = offset;
     this.frequencies = frequencies;
+    this.rests = rests;
   }
 
   /// Starts a design with a column of ones.
@@ -53,7 +65,7 @@ public final class Design {
     if (rows < 0) {
       throw new IllegalArgumentException(rows + " rows");
     }
-    return new Design(rows, List.of(), List.of(), NONE, NONE);
+    return new Design(rows, List.of(), List.of(), NONE, NONE, Map.of());
   }
 
   /// Adds a numeric variable.
@@ -88,6 +100,33 @@ public final class Design {
     return plus(name, names, indicators);
   }
 
+  /// Adds a numeric variable with its powers, as one term: columns `name`, `name^2` and so on.
+  ///
+  /// A power of a double has more digits than a double holds, and a polynomial of high degree lives
+  /// from them. [Linear] uses the powers with twice the digits, so that they are the powers of the
+  /// values given; other models use them rounded.
+  ///
+  /// @param name not yet in the design
+  /// @param degree the highest power, at least 1
+  /// @param values finite numbers, one for each row, whose powers are finite
+  public Design andPowers(String name, int degree, double... values) {
+    if (degree < 1) {
+      throw new IllegalArgumentException("the degree is " + degree + "; it is at least 1");
+    }
+    List<String> names = new ArrayList<>();
+    List<double[]> powers = new ArrayList<>();
+    Map<String, double[]> kept = new TreeMap<>(rests);
+    for (int k = 1; k <= degree; k++) {
+      int power = k;
+      DD[] exact = Arrays.stream(values).mapToObj(x -> DD.of(x).pow(power)).toArray(DD[]::new);
+      names.add(k == 1 ? name : name + "^" + k);
+      powers.add(Arrays.stream(exact).mapToDouble(DD::hi).toArray());
+      kept.put(names.getLast(), Arrays.stream(exact).mapToDouble(DD::lo).toArray());
+    }
+    Design more = plus(name, names, powers);
+    return new Design(rows, more.terms, more.columns, offset, frequencies, Map.copyOf(kept));
+  }
+
   /// Adds the interaction of two terms: the products of their columns, named `first:second`.
   public Design andInteraction(String first, String second) {
     Term one = term(first);
@@ -116,7 +155,7 @@ public final class Design {
     allTerms.add(new Term(name, columns.size(), names));
     List<double[]> all = new ArrayList<>(columns);
     all.addAll(added);
-    return new Design(rows, List.copyOf(allTerms), List.copyOf(all), offset, frequencies);
+    return new Design(rows, List.copyOf(allTerms), List.copyOf(all), offset, frequencies, rests);
   }
 
   private void requireNumbers(String name, double[] column) {
@@ -136,7 +175,7 @@ public final class Design {
   /// @param values finite numbers on the scale of the linear predictor, one for each row; copied
   public Design withOffset(double... values) {
     requireNumbers("the offset", values);
-    return new Design(rows, terms, columns, values.clone(), frequencies);
+    return new Design(rows, terms, columns, values.clone(), frequencies, rests);
   }
 
   /// Returns the design with frequency weights: row i stands for `values[i]` people. A row of
@@ -151,7 +190,7 @@ public final class Design {
             "the frequency is " + values[i] + " in row " + i + "; it is at least 0");
       }
     }
-    return new Design(rows, terms, columns, offset, values.clone());
+    return new Design(rows, terms, columns, offset, values.clone(), rests);
   }
 
   /// Returns the design without one of its terms.
@@ -165,7 +204,10 @@ public final class Design {
         kept.addAll(columns.subList(term.first(), term.first() + term.size()));
       }
     }
-    return new Design(rows, List.copyOf(left), List.copyOf(kept), offset, frequencies);
+    Map<String, double[]> others = new TreeMap<>(rests);
+    gone.columns().forEach(others::remove);
+    return new Design(
+        rows, List.copyOf(left), List.copyOf(kept), offset, frequencies, Map.copyOf(others));
   }
 
   /// Returns the number of rows.
@@ -244,6 +286,31 @@ public final class Design {
     return columns.get(column);
   }
 
+  /// Says whether a column was computed with twice the digits of a double.
+  boolean isLong(int column) {
+    return rests.containsKey(columnNames().get(column));
+  }
+
+  /// Returns a column with all the digits that the design has of it.
+  LongVector longValues(int column) {
+    double[] rest = rests.getOrDefault(columnNames().get(column), NONE);
+    double[] rounded = columns.get(column);
+    LongVector result = new LongVector(rows);
+    for (int i = 0; i < rows; i++) {
+      result.set(i, DD.ofSum(rounded[i], rest.length == 0 ? 0 : rest[i]));
+    }
+    return result;
+  }
+
+  /// Multiplies the value of each row by the root of its frequency.
+  LongVector weighted(LongVector values) {
+    LongVector result = values.copy();
+    for (int i = 0; hasFrequencies() && i < rows; i++) {
+      result.set(i, values.at(i).multiply(DD.of(frequency(i)).sqrt()));
+    }
+    return result;
+  }
+
   boolean hasFrequencies() {
     return frequencies.length > 0;
   }
@@ -254,7 +321,7 @@ public final class Design {
   /// @param shift the offset of the new rows, or empty
   Design replaced(List<double[]> values, double[] shift) {
     int count = values.isEmpty() ? 0 : values.getFirst().length;
-    return new Design(count, terms, List.copyOf(values), shift, NONE);
+    return new Design(count, terms, List.copyOf(values), shift, NONE, Map.of());
   }
 
   /// Adds rows of pseudo-data below; the columns keep their names.
@@ -272,7 +339,7 @@ public final class Design {
     Arrays.setAll(frequency, i -> i < rows ? frequency(i) : rowFrequencies[i - rows]);
     double[] shift = new double[hasOffset() ? total : 0];
     Arrays.setAll(shift, i -> i < rows ? offset(i) : rowOffset.applyAsDouble(i - rows));
-    return new Design(total, terms, List.copyOf(longer), shift, frequency);
+    return new Design(total, terms, List.copyOf(longer), shift, frequency, Map.of());
   }
 
   @Override

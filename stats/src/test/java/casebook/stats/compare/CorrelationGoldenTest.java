@@ -5,7 +5,12 @@ import casebook.stats.golden.GoldenCase;
 import casebook.stats.golden.GoldenData;
 import casebook.stats.golden.GoldenTopic;
 import casebook.stats.golden.Json;
+import casebook.stats.golden.ModelFrame;
 import casebook.stats.golden.Selection;
+import casebook.stats.regress.LeastSquaresCoefficient;
+import casebook.stats.regress.Linear;
+import casebook.stats.regress.LinearFit;
+import casebook.stats.result.TestResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,10 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class CorrelationGoldenTest {
   @TestFactory
   Stream<DynamicTest> correlation() {
-    // the one multiple regression is compared by the tests of the linear model
-    return GoldenTopic.read("correlation")
-        .only(one -> !one.method().equals("multiple linear regression"))
-        .tests(CorrelationGoldenTest::compare);
+    return GoldenTopic.read("correlation").tests(CorrelationGoldenTest::compare);
   }
 
   private static void compare(GoldenCase one) {
@@ -37,6 +39,7 @@ class CorrelationGoldenTest {
         one.check("p", found.test().p());
       }
       case "simple linear regression" -> regression(one);
+      case "multiple linear regression" -> multipleRegression(one);
       case "Bland-Altman, Deming (ratio 1), Lin" -> agreement(one);
       default -> throw new IllegalArgumentException(one.method());
     }
@@ -116,6 +119,29 @@ class CorrelationGoldenTest {
     one.check("t." + name, found.test().statistic());
     one.checkTail("p." + name, found.test().p().value(), found.test().statistic().orElseThrow());
     one.check("ci." + row, found.estimate().interval().orElseThrow());
+  }
+
+  private static void multipleRegression(GoldenCase one) {
+    ModelFrame frame = ModelFrame.of(one.dataset(), one.args().get("formula").asText());
+    LinearFit fit = Linear.standard().fit(frame.design(), frame.response());
+    one.check("r2", fit.rSquared().orThrow());
+    one.check("adj_r2", fit.adjustedRSquared().orThrow());
+    one.check("sigma", fit.residualStandardDeviation().orThrow());
+    one.check("f", fit.test().orThrow().statistic());
+    one.check("df", new double[] {fit.regressionDf(), fit.df()});
+    one.check("aic", fit.aic().orThrow());
+    one.check("bic", fit.bic().orThrow());
+    List<LeastSquaresCoefficient> terms = fit.terms().orThrow();
+    for (int j = 0; j < terms.size(); j++) {
+      LeastSquaresCoefficient term = terms.get(j);
+      String name = ModelFrame.nameInR(term.name());
+      TestResult test = term.test().orThrow();
+      one.check("coef." + name, term.value());
+      one.check("se." + name, term.standardError());
+      one.check("t." + name, test.statistic());
+      one.checkTail("p." + name, test.p().value(), test.statistic().orElseThrow());
+      one.check("ci." + j, term.estimate(0.95).interval().orElseThrow());
+    }
   }
 
   private static void agreement(GoldenCase one) {
