@@ -9,6 +9,7 @@ import java.util.Optional;
 /// Which data a study uses and how they are written.
 ///
 /// @param file path relative to the study file's folder
+/// @param sheet the sheet of a workbook; empty: the first that is not hidden
 /// @param subject the variable that names a person
 /// @param writing how numbers, dates and missing values are written
 /// @param duplicates what a row that stands twice gets
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param at the place of the `data` clause
 public record DataFiles(
     String file,
+    Optional<String> sheet,
     String subject,
     Writing writing,
     Duplicates duplicates,

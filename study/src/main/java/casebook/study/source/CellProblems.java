@@ -48,7 +48,7 @@ final class CellProblems {
   }
 
   /// Adds a flaw of a cell in the column with that header.
-  void cell(CsvRow.Cell cell, String header, Flaw flaw) {
+  void cell(TextRow.Cell cell, String header, Flaw flaw) {
     add(header, flaw, new Span(file, cell.line(), cell.column(), cell.length()));
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.source;
 
-import casebook.study.source.CsvRow.Cell;
+import casebook.study.source.TextRow.Cell;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Splits a separated text into rows whose fields know their places.
-final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRow> {
+final class CsvRows extends AbstractBaseCsvCallbackHandler<TextRow> {
   private static final int BUFFER = 4 * CsvSource.LONGEST_FIELD;
 
   private List<Cell> cells = new ArrayList<>();
@@ -20,7 +20,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRow> {
   private CsvRows() {}
 
   /// The rows of `text`, read as they are asked for.
-  static CloseableIterator<CsvRow> of(StrictText text, char separator) {
+  static CloseableIterator<TextRow> of(StrictText text, char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .skipEmptyLines(false)
@@ -55,7 +55,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<CsvRow> {
   }
 
   @Override
-  protected CsvRow buildRecord() {
-    return new CsvRow(firstLine, cells);
+  protected TextRow buildRecord() {
+    return new TextRow(firstLine, cells);
   }
 }

@@ -56,16 +56,16 @@ public record CsvSource() implements Source {
       throws IOException {
     char separator = files.writing().separator();
     StrictText text = new StrictText(in, files.file(), separator);
-    CsvReading reading = new CsvReading(files, dictionary);
-    try (CloseableIterator<CsvRow> rows = CsvRows.of(text, separator)) {
+    TableReading reading = new TableReading(files, dictionary);
+    try (CloseableIterator<TextRow> rows = CsvRows.of(text, separator)) {
       while (rows.hasNext()) {
-        CsvRow row = rows.next();
+        TextRow row = rows.next();
         boolean cutOff = !rows.hasNext() && text.refusal().isPresent();
         if (!cutOff) {
           reading.take(row);
         }
       }
     }
-    return reading.table(text, () -> Digest.text(digest.digest()));
+    return reading.table(text.refusal(), text.byteOrderMark(), () -> Digest.text(digest.digest()));
   }
 }

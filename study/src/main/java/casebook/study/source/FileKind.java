@@ -14,7 +14,10 @@ final class FileKind {
   private static final Map<String, List<String>> KINDS =
       Map.of(
           "1f8b", List.of("packed with gzip", "Unpack it first (gunzip)."),
-          "504b0304", List.of("a zip file or a spreadsheet (.xlsx)", "Unpack it, or: " + AS_TEXT),
+          "504b0304",
+              List.of(
+                  "a zip file or a workbook (.xlsx)",
+                  "Unpack it; the name of a workbook ends in .xlsx."),
           "d0cf11e0", List.of("an old spreadsheet (.xls)", AS_TEXT),
           "fffe", List.of("text in UTF-16", "Save the file as UTF-8."),
           "feff", List.of("text in UTF-16", "Save the file as UTF-8."),

@@ -6,7 +6,7 @@ import casebook.study.language.Dictionary.Variable;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
-import casebook.study.source.CsvRow.Cell;
+import casebook.study.source.TextRow.Cell;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ record Header(List<String> names, Map<String, Integer> index) {
 
   /// Finds the declared columns; each that is not there, and each header that stands twice, becomes
   /// a problem.
-  static Header find(CsvRow row, List<Variable> wanted, DataFiles files, Problems problems) {
+  static Header find(TextRow row, List<Variable> wanted, DataFiles files, Problems problems) {
     boolean trim = files.writing().trimSpaces();
     List<String> names =
         row.cells().stream().map(cell -> trim ? cell.text().strip() : cell.text()).toList();
@@ -48,7 +48,7 @@ record Header(List<String> names, Map<String, Integer> index) {
   }
 
   private static Map<String, Integer> places(
-      CsvRow row, List<String> names, DataFiles files, Problems problems) {
+      TextRow row, List<String> names, DataFiles files, Problems problems) {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       Integer first = names.get(i).isEmpty() ? null : places.putIfAbsent(names.get(i), i);
@@ -70,7 +70,7 @@ record Header(List<String> names, Map<String, Integer> index) {
     return places;
   }
 
-  private static boolean otherSeparator(CsvRow row, DataFiles files, Problems problems) {
+  private static boolean otherSeparator(TextRow row, DataFiles files, Problems problems) {
     String only = row.cells().getFirst().text();
     if (row.cells().size() > 1) {
       return false;

@@ -9,7 +9,7 @@ final class Ragged {
 
   private Ragged() {}
 
-  static Flaw flaw(CsvRow row, int headers, char separator) {
+  static Flaw flaw(TextRow row, int headers, char separator) {
     int fields = row.cells().size();
     for (char other : SEPARATORS) {
       long others =

@@ -2,6 +2,7 @@
 package casebook.study.source;
 
 import casebook.study.data.Sheet;
+import casebook.study.language.DataFiles.Writing;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads a table before there is a study file: every cell as text, nothing declared.
@@ -38,12 +40,20 @@ public final class Sheets {
     }
     try {
       return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-          ? sheet(name, ',', false, XlsxSheet.rows(file))
+          ? workbook(file, name)
           : separated(file, name);
     } catch (IOException unreadable) {
       return refused(
           "data/no-table", name, "The file cannot be read.", "Is it damaged, or open elsewhere?");
     }
+  }
+
+  private static Checked<Sheet> workbook(Path file, String name) throws IOException {
+    Checked<XlsxSheet> read =
+        Workbook.read(file, name, Files.readAllBytes(file), Optional.empty(), Writing.standard());
+    return read.value().isEmpty()
+        ? Checked.none(read.problems())
+        : sheet(name, ',', false, read.value().get().texts());
   }
 
   private static Checked<Sheet> separated(Path file, String name) throws IOException {
@@ -58,11 +68,11 @@ public final class Sheets {
     char separator = separator(file);
     try (StrictText text = new StrictText(Files.newInputStream(file), name, separator)) {
       List<List<String>> rows = new ArrayList<>();
-      CloseableIterator<CsvRow> all = CsvRows.of(text, separator);
+      CloseableIterator<TextRow> all = CsvRows.of(text, separator);
       while (all.hasNext()) {
-        CsvRow row = all.next();
+        TextRow row = all.next();
         if (!row.blank()) {
-          rows.add(row.cells().stream().map(CsvRow.Cell::text).toList());
+          rows.add(row.cells().stream().map(TextRow.Cell::text).toList());
         }
       }
       return text.refusal()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// The kinds of places that a table can come from.
 public final class Sources {
   /// All sources, in the order in which they are asked.
-  public static final List<Source> ALL = List.of(new CsvSource());
+  public static final List<Source> ALL = List.of(new CsvSource(), new XlsxSource());
 
   private Sources() {}
 
@@ -137,7 +137,7 @@ public final class Sources {
     return Problem.error(
         "data/unknown-kind",
         files.at(),
-        Shown.text(name) + " is not of a kind that is read: .csv, .tsv, .txt.",
+        Shown.text(name) + " is not of a kind that is read: .csv, .tsv, .txt, .xlsx.",
         "Save the table as \"CSV UTF-8\" and name that file.");
   }
 }

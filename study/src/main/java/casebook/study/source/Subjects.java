@@ -2,7 +2,7 @@
 package casebook.study.source;
 
 import casebook.study.language.DataFiles.Duplicates;
-import casebook.study.source.CsvRow.Cell;
+import casebook.study.source.TextRow.Cell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class Subjects {
   }
 
   /// Says whether the row is to be read: the person was not met before.
-  boolean isNew(String subject, CsvRow row) {
+  boolean isNew(String subject, TextRow row) {
     String digest = digest(row);
     First first = met.putIfAbsent(subject, new First(row.line(), digest));
     if (first == null) {
@@ -46,14 +46,14 @@ final class Subjects {
     return List.copyOf(dropped);
   }
 
-  private static Flaw sameRow(CsvRow row, First first) {
+  private static Flaw sameRow(TextRow row, First first) {
     return Flaw.error(
         "data/duplicate-row",
         "Line " + row.line() + " is the same as line " + first.line() + ".",
         "Delete one of them, or write `duplicates: drop` under `data:`.");
   }
 
-  private static Flaw samePerson(CsvRow row, First first) {
+  private static Flaw samePerson(TextRow row, First first) {
     return Flaw.error(
         "data/duplicate-subject",
         "Lines "
@@ -64,7 +64,7 @@ final class Subjects {
         "Correct the id, or keep the row that is right.");
   }
 
-  private static String digest(CsvRow row) {
+  private static String digest(TextRow row) {
     StringBuilder whole = new StringBuilder();
     for (Cell cell : row.cells()) {
       whole.append(cell.text()).append('\u0000');

@@ -123,6 +123,7 @@ final class CohortFixture {
             List.<Clause>of()),
         new DataFiles(
             "data.csv",
+            Optional.empty(),
             "id",
             DataFiles.Writing.standard(),
             DataFiles.Duplicates.REFUSE,

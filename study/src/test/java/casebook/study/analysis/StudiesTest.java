@@ -15,6 +15,7 @@ import casebook.study.language.form.StudyReader;
 import casebook.study.problem.Severity;
 import casebook.study.source.Sources;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every folder below `studies` with a `study.yaml` is a test: its findings are those in
@@ -120,6 +122,21 @@ class StudiesTest {
                         .isEqualTo(FindingsText.of(findings(folder, Profile.SPSS14)))));
   }
 
+  @Test
+  void workbookGivesTheFindingsOfTheSameTableAsText() throws IOException {
+    Path folder = STUDIES.resolve("source-xlsx");
+    String workbook = Files.readString(folder.resolve("study.yaml"));
+    String text = workbook.replace("{file: data.xlsx, sheet: people}", "data.csv");
+    assertThat(text).contains("data: data.csv");
+    assertThat(FindingsText.of(findings(folder, study(text), Profile.CASEBOOK, 1)))
+        .isEqualTo(FindingsText.of(findings(folder, study(workbook), Profile.CASEBOOK, 1)));
+  }
+
+  private static Study study(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return StudyReader.read("study.yaml", bytes, Analyses.forms(Analyses.ALL)).orThrow();
+  }
+
   private static List<Finding> findings(Path folder, Profile profile) {
     return findings(folder, profile, 1);
   }
@@ -127,6 +144,10 @@ class StudiesTest {
   private static List<Finding> findings(Path folder, Profile profile, int threads) {
     Study study =
         StudyReader.read(folder.resolve("study.yaml"), Analyses.forms(Analyses.ALL)).orThrow();
+    return findings(folder, study, profile, threads);
+  }
+
+  private static List<Finding> findings(Path folder, Study study, Profile profile, int threads) {
     assertThat(
             Analyses.check(study, Analyses.ALL).stream()
                 .filter(it -> it.severity() == Severity.ERROR))

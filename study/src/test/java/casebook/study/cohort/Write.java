@@ -186,6 +186,7 @@ final class Write {
     DataFiles files =
         new DataFiles(
             "data.csv",
+            Optional.empty(),
             "id",
             DataFiles.Writing.standard(),
             DataFiles.Duplicates.REFUSE,

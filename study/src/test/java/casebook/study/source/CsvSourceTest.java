@@ -114,7 +114,9 @@ class CsvSourceTest {
       byte[] csv, Writing writing, Duplicates duplicates, Variable... variables)
       throws IOException {
     Files.write(folder.resolve("data.csv"), csv);
-    DataFiles files = new DataFiles("data.csv", "id", writing, duplicates, Optional.empty(), AT);
+    DataFiles files =
+        new DataFiles(
+            "data.csv", Optional.empty(), "id", writing, duplicates, Optional.empty(), AT);
     return Sources.read(
         folder, files, new Dictionary(Arrays.asList(variables), List.of(), List.of()));
   }

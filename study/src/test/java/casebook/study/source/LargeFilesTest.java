@@ -42,7 +42,13 @@ class LargeFilesTest {
     Files.write(folder.resolve("data.csv"), bytes);
     DataFiles files =
         new DataFiles(
-            "data.csv", "id", Writing.standard(), Duplicates.REFUSE, Optional.empty(), AT);
+            "data.csv",
+            Optional.empty(),
+            "id",
+            Writing.standard(),
+            Duplicates.REFUSE,
+            Optional.empty(),
+            AT);
     Dictionary dictionary = new Dictionary(List.of(variables), List.of(), List.of());
     return Sources.read(folder, files, dictionary);
   }

@@ -36,7 +36,8 @@ class SourcesTest {
   }
 
   private static DataFiles named(String file) {
-    return new DataFiles(file, "id", Writing.standard(), Duplicates.REFUSE, Optional.empty(), AT);
+    return new DataFiles(
+        file, Optional.empty(), "id", Writing.standard(), Duplicates.REFUSE, Optional.empty(), AT);
   }
 
   private List<String> codes(String file) {

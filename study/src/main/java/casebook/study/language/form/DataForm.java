@@ -24,6 +24,8 @@ final class DataForm {
           "Which data the study uses, relative to the study file, and how they are written.",
           List.of(
               Field.required("file", Kind.TEXT, "The data file.", "participants.csv"),
+              Field.optional("sheet", Kind.TEXT, "The sheet of a workbook (.xlsx).", "people")
+                  .otherwise("the first that is not hidden"),
               Field.optional("separator", Kind.TEXT, "What stands between fields.", "\";\"")
                   .otherwise("a comma"),
               Field.optional("decimal", Kind.WORD, "The decimal sign.", "\",\"")
@@ -54,6 +56,7 @@ final class DataForm {
       return problems.with(
           new DataFiles(
               file.orElse(""),
+              Optional.empty(),
               "",
               Writing.standard(),
               Duplicates.REFUSE,
@@ -68,7 +71,13 @@ final class DataForm {
             : Duplicates.REFUSE;
     return problems.with(
         new DataFiles(
-            file, "", writing(entries, problems), duplicates, entries.date("as of"), clause.at()));
+            file,
+            entries.text("sheet"),
+            "",
+            writing(entries, problems),
+            duplicates,
+            entries.date("as of"),
+            clause.at()));
   }
 
   private static Optional<String> file(Clause clause, Problems problems) {

@@ -120,6 +120,7 @@ public final class StudyReader {
     DataFiles none =
         new DataFiles(
             "",
+            Optional.empty(),
             subject,
             DataFiles.Writing.standard(),
             DataFiles.Duplicates.REFUSE,
@@ -127,7 +128,13 @@ public final class StudyReader {
             text.root().at());
     DataFiles read = section("data", DataForm.DATA, none);
     return new DataFiles(
-        read.file(), subject, read.writing(), read.duplicates(), read.asOf(), read.at());
+        read.file(),
+        read.sheet(),
+        subject,
+        read.writing(),
+        read.duplicates(),
+        read.asOf(),
+        read.at());
   }
 
   private Selection selection(Names names) {

@@ -5,12 +5,12 @@ import casebook.study.data.Column;
 import casebook.study.language.DataFiles.Writing;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
-import casebook.study.source.CsvRow.Cell;
+import casebook.study.source.TextRow.Cell;
 import java.util.Optional;
 
 /// One column while it is read: drops or refuses spaces, knows what means missing, passes the rest
 /// to the cells of its kind.
-final class CsvColumn {
+final class TextColumn {
   private final Variable variable;
   private final int field;
   private final boolean subject;
@@ -20,7 +20,7 @@ final class CsvColumn {
   private Optional<String> spaced = Optional.empty();
   private long trimmed;
 
-  CsvColumn(
+  TextColumn(
       Variable variable,
       int field,
       boolean subject,
@@ -52,7 +52,7 @@ final class CsvColumn {
     return bare.isEmpty() || writing.missing().contains(bare) || variable.missing().contains(bare);
   }
 
-  void take(CsvRow row) {
+  void take(TextRow row) {
     Cell cell = row.cells().get(field);
     String text = cell.text();
     String bare = stripped(text);
@@ -66,7 +66,7 @@ final class CsvColumn {
       return;
     }
     if (!isMissing(text)) {
-      cells.add(text).ifPresent(flaw -> found.cell(cell, header(), flaw));
+      take(cell, text);
       return;
     }
     cells.addMissing();
@@ -79,6 +79,15 @@ final class CsvColumn {
               "The row does not say whose it is.",
               "Write the id, or delete the row."));
     }
+  }
+
+  private void take(Cell cell, String text) {
+    boolean words = subject || variable.type() instanceof Dictionary.Type.Text;
+    Optional<Flaw> unfit = cell.nature().flaw(text, words);
+    if (unfit.isPresent()) {
+      cells.addMissing();
+    }
+    unfit.or(() -> cells.add(text)).ifPresent(flaw -> found.cell(cell, header(), flaw));
   }
 
   private Flaw spaces(String text) {

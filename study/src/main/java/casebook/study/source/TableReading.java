@@ -11,17 +11,17 @@ import casebook.study.problem.LineNumbers;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
-import casebook.study.source.CsvRow.Cell;
+import casebook.study.source.TextRow.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// One reading of a separated text: takes the rows in order, gives the table at the end.
-final class CsvReading {
+/// One reading of a separated text or a sheet: takes the rows in order, gives the table at the end.
+final class TableReading {
   private final DataFiles files;
-  private final List<CsvColumn> columns = new ArrayList<>();
+  private final List<TextColumn> columns = new ArrayList<>();
   private final Problems problems = new Problems();
   private final CellProblems found;
   private final Subjects subjects;
@@ -30,7 +30,7 @@ final class CsvReading {
   private Optional<Header> header = Optional.empty();
   private int rows;
 
-  CsvReading(DataFiles files, Dictionary dictionary) {
+  TableReading(DataFiles files, Dictionary dictionary) {
     this.files = files;
     this.found = new CellProblems(files.file());
     this.subjects = new Subjects(files.duplicates(), found);
@@ -49,7 +49,7 @@ final class CsvReading {
     return wanted;
   }
 
-  void take(CsvRow row) {
+  void take(TextRow row) {
     if (row.blank()) {
       return;
     }
@@ -64,14 +64,14 @@ final class CsvReading {
     }
   }
 
-  private CsvColumn column(Variable variable, int field) {
+  private TextColumn column(Variable variable, int field) {
     boolean subject = variable.name().equals(files.subject());
     Cells cells =
         subject ? new Cells.Words(variable.name(), true) : Cells.of(variable, files.writing());
-    return new CsvColumn(variable, field, subject, cells, files.writing(), found);
+    return new TextColumn(variable, field, subject, cells, files.writing(), found);
   }
 
-  private void takeRow(CsvRow row, Header header) {
+  private void takeRow(TextRow row, Header header) {
     if (row.cells().size() != header.names().size()) {
       found.row(row.line(), Ragged.flaw(row, header.names().size(), files.writing().separator()));
       return;
@@ -86,8 +86,8 @@ final class CsvReading {
   }
 
   /// The person's id as it stands; empty when it is missing or the column was not found.
-  private Optional<String> subject(CsvRow row) {
-    for (CsvColumn column : columns) {
+  private Optional<String> subject(TextRow row) {
+    for (TextColumn column : columns) {
       if (column.isSubject()) {
         Cell cell = row.cells().get(column.field());
         return column.isMissing(cell.text()) ? Optional.empty() : Optional.of(cell.text());
@@ -98,25 +98,26 @@ final class CsvReading {
 
   /// The table, or what prevents it.
   ///
-  /// @param text the text that was read, to its end
+  /// @param refusal why the text could not be read to its end
+  /// @param byteOrderMark whether the text begins with one
   /// @param digest makes the digest of its bytes
-  Checked<Table> table(StrictText text, Supplier<String> digest) {
-    text.refusal().ifPresent(problems::add);
-    if (text.refusal().isEmpty()) {
-      judgeWhole(text);
+  Checked<Table> table(Optional<Problem> refusal, boolean byteOrderMark, Supplier<String> digest) {
+    refusal.ifPresent(problems::add);
+    if (refusal.isEmpty()) {
+      judgeWhole(byteOrderMark);
     }
     found.into(problems);
     if (problems.hasErrors()) {
       return Checked.none(problems.list());
     }
-    List<Column> read = columns.stream().map(CsvColumn::column).toList();
+    List<Column> read = columns.stream().map(TextColumn::column).toList();
     judgeColumns(read);
     Table.Origin origin = new Table.Origin(files.file(), digest.get(), rows);
     return problems.with(new Table(origin, lines.build().toArray(), read));
   }
 
-  private void judgeWhole(StrictText text) {
-    if (text.byteOrderMark() && header.isPresent() && !files.writing().trimSpaces()) {
+  private void judgeWhole(boolean byteOrderMark) {
+    if (byteOrderMark && header.isPresent() && !files.writing().trimSpaces()) {
       problems.error(
           "data/byte-order-mark",
           new Span(files.file(), 1, 1, 1),
@@ -154,7 +155,7 @@ final class CsvReading {
   private void judgeColumns(List<Column> read) {
     for (int i = 0; i < read.size(); i++) {
       Column column = read.get(i);
-      CsvColumn source = columns.get(i);
+      TextColumn source = columns.get(i);
       if (IntStream.range(0, rows).noneMatch(column::known)) {
         problems.warning(
             "data/all-missing",
