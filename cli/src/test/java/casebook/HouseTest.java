@@ -136,7 +136,15 @@ class HouseTest {
     JARS.put("stats.regress", Set.of("org.ejml"));
     JARS.put("study.language.text", Set.of("org.snakeyaml.engine"));
     JARS.put("study.source", Set.of("de.siegmar.fastcsv", "org.dhatim.fastexcel"));
-    JARS.put("study.render", Set.of("tools.jackson", "com.fasterxml.jackson"));
+    JARS.put(
+        "study.render",
+        Set.of(
+            "tools.jackson",
+            "com.fasterxml.jackson",
+            "org.apache.poi",
+            "org.apache.xmlbeans",
+            "org.openxmlformats.schemas",
+            "com.github.weisj.jsvg"));
     JARS.put("cli", Set.of("com.fasterxml.jackson"));
     JARS.put(
         "bench",

@@ -8,6 +8,8 @@ package casebook.cli;
 /// @param summary what it does, one line
 public record Option(String name, String value, String summary) {
   static final Option OUT = new Option("out", "DIR", "where the results go (default: out)");
+  static final Option FORMAT =
+      new Option("format", "LIST", "further formats of the paper: docx, pdf, xlsx");
   static final Option DATA =
       new Option("data", "PATH", "read this file instead of the declared one");
   static final Option PROFILE =

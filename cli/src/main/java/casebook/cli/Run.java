@@ -4,8 +4,12 @@ package casebook.cli;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
+import casebook.study.render.Renderer;
+import casebook.study.render.Renderer.OutputFile;
+import casebook.study.render.Renderers;
 import casebook.study.run.ResultFolder;
 import casebook.study.run.StudyResult;
+import casebook.study.run.StudyRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,20 +37,24 @@ final class Run implements Command {
   public String details() {
     return """
     Reads the study file and its data and writes report.html, findings.json, tables/,
-    figures/, queries.csv, analysis.csv and codebook.csv into the result folder. Ends
+    figures/, queries.csv, analysis.csv and codebook.csv into the result folder; with
+    --format also the paper as a Word file, as a PDF, or its tables as a workbook. Ends
     with 0 when done, 2 when the study file must be mended, 3 when the data must.
 
-    example: casebook run studies/anti-protein-s/study.yaml --out out\
+    example: casebook run studies/anti-protein-s/study.yaml --format docx --out out\
     """;
   }
 
   @Override
   public List<Option> options() {
-    return Stream.concat(Stream.of(Option.OUT, Option.DATA), RunSettings.OPTIONS.stream()).toList();
+    return Stream.concat(
+            Stream.of(Option.OUT, Option.FORMAT, Option.DATA), RunSettings.OPTIONS.stream())
+        .toList();
   }
 
   @Override
   public int run(Arguments arguments, Terminal terminal) {
+    List<Renderer> renderers = Renderers.with(RunSettings.formats(arguments));
     Studies studies = Studies.begin(arguments, terminal);
     Path out = Path.of(arguments.option(Option.OUT).orElse("out"));
     refuseForeign(out);
@@ -60,9 +68,13 @@ final class Run implements Command {
     if (code != ExitCode.DONE || cohort.isEmpty()) {
       return code;
     }
-    StudyResult result = studies.run().paper(cohort.get(), studies.problems(), settings);
+    StudyRun run = studies.run().withRenderers(renderers);
+    StudyResult result = run.paper(cohort.get(), studies.problems(), settings);
     write(out, result);
-    terminal.out().println(out.resolve("report.html"));
+    result.files().stream()
+        .map(OutputFile::path)
+        .filter(path -> path.startsWith("report."))
+        .forEach(path -> terminal.out().println(out.resolve(path)));
     return ExitCode.DONE;
   }
 

@@ -5,12 +5,14 @@ import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study.ReportWishes;
 import casebook.study.problem.NearestWord;
+import casebook.study.render.Renderers;
 import casebook.study.report.Journals;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a run is done with: the command line first, then the study file, then the defaults.
 final class RunSettings {
@@ -36,6 +38,22 @@ final class RunSettings {
         whole(arguments, Option.SEED, Long.MIN_VALUE, standard.seed()),
         (int) Math.min(1024, whole(arguments, Option.THREADS, 1, processors())),
         arguments.option(Option.ON).map(RunSettings::day));
+  }
+
+  /// The formats that the command line asks for.
+  static List<String> formats(Arguments arguments) {
+    List<String> known = Stream.concat(Stream.of("html"), Renderers.further().stream()).toList();
+    List<String> words =
+        arguments
+            .option(Option.FORMAT)
+            .map(list -> Arrays.stream(list.split(",", -1)).map(String::strip).toList())
+            .orElse(List.of());
+    for (String word : words) {
+      if (!known.contains(word)) {
+        throw new CommandLineException(noSuch("format", word, known));
+      }
+    }
+    return words;
   }
 
   /// As many threads as help: they share the fits of one table.

@@ -93,6 +93,17 @@ final class Markup {
     return out.toString();
   }
 
+  /// A text without control characters that XML forbids.
+  static String allowed(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (forbidden(text.charAt(i))) {
+        out.setCharAt(i, '\uFFFD');
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean forbidden(char c) {
     boolean low = c < ' ' && c != '\n' && c != '\t';
     boolean high = c >= 0x7F && c < 0xA0;

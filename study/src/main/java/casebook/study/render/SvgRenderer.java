@@ -26,7 +26,18 @@ final class SvgRenderer implements Renderer {
     return files;
   }
 
-  private static String text(Block.Figure figure) {
+  /// The figure as a file of its own.
+  static String text(Block.Figure figure) {
+    return text(figure, PageFile.read("figure.css"));
+  }
+
+  /// The figure for print, in the font that the program carries and in no other.
+  static String print(Block.Figure figure) {
+    String style = PageFile.read("figure.css");
+    return text(figure, style.replaceFirst("font-family:[^;]*;", "font-family:'Liberation Sans';"));
+  }
+
+  private static String text(Block.Figure figure, String style) {
     Markup out = new Markup();
     out.own("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.open(
@@ -46,7 +57,7 @@ final class SvgRenderer implements Renderer {
     out.line().element("title", figure.caption(), "id", "title").line();
     String words = (figure.alternative() + " " + figure.legend()).strip();
     out.element("desc", words, "id", "description").line();
-    out.open("style").own(PageFile.read("figure.css")).close().line();
+    out.open("style").own(style).close().line();
     new SvgText(false).shapes(out, figure.drawing());
     return out.close().line().toString();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// How wide a text is in Helvetica or a font with its widths (Arial, Liberation Sans), so that
 /// figures can be laid out without a screen.
-final class TextWidth {
+public final class TextWidth {
   /// Advance widths of the characters from space to tilde in 1/1000 of the size.
   private static final int[] WIDTHS = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -22,7 +22,7 @@ final class TextWidth {
   private TextWidth() {}
 
   /// The width in points of a text of a size in points.
-  static double of(String text, double size) {
+  public static double of(String text, double size) {
     return text.codePoints().map(TextWidth::width).sum() * size / 1000;
   }
 

@@ -20,6 +20,7 @@ import casebook.study.problem.Problems;
 import casebook.study.render.FindingsJson;
 import casebook.study.render.Renderer;
 import casebook.study.render.Renderer.OutputFile;
+import casebook.study.report.Document;
 import casebook.study.report.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
   public StudyRun {
     analyses = List.copyOf(analyses);
     renderers = List.copyOf(renderers);
+  }
+
+  /// The same run with other formats of the paper.
+  public StudyRun withRenderers(List<Renderer> formats) {
+    return new StudyRun(analyses, formats, version);
   }
 
   /// Reads and checks a study file, without data.
@@ -77,8 +83,9 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
       findings.addAll(asked.run(cohort, settings));
     }
     Findings all = Gathered.of(version, cohort, settings, findings, remarks);
+    Document paper = Report.of(all);
     List<OutputFile> files = new ArrayList<>();
-    renderers.forEach(renderer -> files.addAll(renderer.render(Report.of(all))));
+    renderers.forEach(renderer -> files.addAll(renderer.render(paper)));
     files.add(FindingsJson.write(all));
     files.addAll(CohortFiles.of(cohort));
     return new StudyResult(all, files);
