@@ -81,8 +81,7 @@ public final class Coverage {
   }
 
   private static String mean(List<Share> column) {
-    return one(
-        column.stream().mapToDouble(s -> s.whenDefined().orElse(0)).average().orElseThrow());
+    return one(column.stream().mapToDouble(s -> s.whenDefined().orElse(0)).average().orElseThrow());
   }
 
   private static String lowest(List<Share> column) {

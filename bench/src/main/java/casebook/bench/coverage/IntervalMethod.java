@@ -7,8 +7,7 @@ import casebook.stats.result.Answer;
 import java.util.function.Function;
 
 /// An interval of a 2x2 table.
-record IntervalMethod(
-    Measure measure, String name, Function<TwoByTwo, Answer<Effect>> interval) {
+record IntervalMethod(Measure measure, String name, Function<TwoByTwo, Answer<Effect>> interval) {
   /// What became of the interval of one table.
   enum Fate {
     COVERS,

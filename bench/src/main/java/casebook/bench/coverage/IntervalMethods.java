@@ -32,11 +32,9 @@ final class IntervalMethods {
           new IntervalMethod(Measure.RISK_DIFFERENCE, "Wald", DIFFERENCE::wald),
           new IntervalMethod(Measure.RISK_DIFFERENCE, "Agresti-Caffo", DIFFERENCE::agrestiCaffo),
           new IntervalMethod(Measure.RISK_DIFFERENCE, "Newcombe", DIFFERENCE::newcombe),
-          new IntervalMethod(
-              Measure.RISK_DIFFERENCE, "Newcombe cc", DIFFERENCE::newcombeCorrected),
+          new IntervalMethod(Measure.RISK_DIFFERENCE, "Newcombe cc", DIFFERENCE::newcombeCorrected),
           new IntervalMethod(Measure.RISK_DIFFERENCE, "score (Mee)", DIFFERENCE::mee),
-          new IntervalMethod(
-              Measure.RISK_DIFFERENCE, "score N-1", DIFFERENCE::miettinenNurminen));
+          new IntervalMethod(Measure.RISK_DIFFERENCE, "score N-1", DIFFERENCE::miettinenNurminen));
 
   private IntervalMethods() {}
 }

@@ -25,7 +25,8 @@ final class Subjects {
           new Comparisons(),
           new ReferenceLimits(),
           new Rounding(),
-          new SurvivalTimes());
+          new SurvivalTimes(),
+          new LinearModels());
 
   private Subjects() {}
 

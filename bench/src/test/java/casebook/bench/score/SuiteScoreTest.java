@@ -78,6 +78,44 @@ class SuiteScoreTest {
         """);
   }
 
+  @Test
+  void lineThroughTheOrigin() {
+    // 1 at 1, 3 at 2: slope 7 / 5, residuals -2/5 and 1/5, so 1/5 on 1 df; explained 49/5
+    reachesAll(
+        "nist_linear",
+        "'model': 'y = b0*x', 'data': [['1', '1'], ['3', '2']]",
+        """
+        'beta[0]': '1.4', 'se[0]': '0.2', 'ss_residual': '0.2', 'ss_regression': '9.8',
+        'f': '49', 'df_residual': '1', 'r_squared': '0.98'\
+        """);
+  }
+
+  @Test
+  void parabolaThatLeavesNothing() {
+    reachesAll(
+        "nist_linear",
+        """
+        'model': 'y = b0 + b1*x + b2*x^2',
+        'data': [['1', '0'], ['2', '1'], ['5', '2'], ['10', '3']]\
+        """,
+        """
+        'beta[0]': '1', 'beta[1]': '0', 'beta[2]': '1', 'se[1]': '0', 'residual_sd': '0',
+        'f': 'Infinity', 'r_squared': '1'\
+        """);
+  }
+
+  @Test
+  void twoPredictors() {
+    // a 2 x 2 design without interaction: means 2.5, effects 1 and 2, residuals +-1/2
+    reachesAll(
+        "nist_linear",
+        """
+        'model': 'y = b0 + b1*x1 + b2*x2',
+        'data': [['1.5', '0', '0'], ['1.5', '1', '0'], ['2.5', '0', '1'], ['4.5', '1', '1']]\
+        """,
+        "'beta[0]': '1', 'beta[1]': '1', 'beta[2]': '2', 'ss_residual': '1', 'df_regression': '2'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
