@@ -11,7 +11,7 @@ public record Option(String name, String value, String summary) {
   static final Option FORMAT =
       new Option("format", "LIST", "further formats of the paper: docx, pdf, xlsx");
   static final Option DATA =
-      new Option("data", "PATH", "read this file instead of the declared one");
+      new Option("data", "PATH", "read this file instead, or the declared file from this folder");
   static final Option PROFILE =
       new Option("profile", "NAME", "default methods: casebook (ours) or spss14");
   static final Option JOURNAL =

@@ -4,6 +4,7 @@ package casebook.cli;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
+import casebook.study.problem.Problem;
 import casebook.study.render.Renderer;
 import casebook.study.render.Renderer.OutputFile;
 import casebook.study.render.Renderers;
@@ -13,6 +14,7 @@ import casebook.study.run.StudyRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,8 +58,7 @@ final class Run implements Command {
   public int run(Arguments arguments, Terminal terminal) {
     List<Renderer> renderers = Renderers.with(RunSettings.formats(arguments));
     Studies studies = Studies.begin(arguments, terminal);
-    Path out = Path.of(arguments.option(Option.OUT).orElse("out"));
-    refuseForeign(out);
+    refuseForeign(out(arguments));
     Optional<Study> study = studies.study();
     if (study.isEmpty()) {
       return studies.tell();
@@ -68,14 +69,34 @@ final class Run implements Command {
     if (code != ExitCode.DONE || cohort.isEmpty()) {
       return code;
     }
+    return paper(studies, renderers, cohort.get(), settings, arguments);
+  }
+
+  /// Computes and writes, unless the data file was replaced meanwhile.
+  static int paper(
+      Studies studies,
+      List<Renderer> renderers,
+      Cohort cohort,
+      Settings settings,
+      Arguments arguments) {
     StudyRun run = studies.run().withRenderers(renderers);
-    StudyResult result = run.paper(cohort.get(), studies.problems(), settings);
+    StudyResult result = run.paper(cohort, studies.problems(), settings);
+    Optional<Problem> replaced = studies.replaced(cohort, arguments);
+    if (replaced.isPresent()) {
+      studies.terminal().problems(List.of(replaced.get()), Map.of());
+      return ExitCode.DATA;
+    }
+    Path out = out(arguments);
     write(out, result);
     result.files().stream()
         .map(OutputFile::path)
         .filter(path -> path.startsWith("report."))
-        .forEach(path -> terminal.out().println(out.resolve(path)));
+        .forEach(path -> studies.terminal().out().println(out.resolve(path)));
     return ExitCode.DONE;
+  }
+
+  private static Path out(Arguments arguments) {
+    return Path.of(arguments.option(Option.OUT).orElse("out"));
   }
 
   private static void refuseForeign(Path out) {

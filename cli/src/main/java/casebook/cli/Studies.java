@@ -49,12 +49,36 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
 
   /// The cohort, unless the data must be mended.
   Optional<Cohort> cohort(Study study, Arguments arguments, Settings settings) {
+    Optional<Path> named = named(arguments);
     Checked<Table> table =
-        arguments
-            .option(Option.DATA)
-            .map(path -> Sources.readFile(Path.of(path), study.data(), study.dictionary()))
-            .orElseGet(() -> Sources.read(file.folder(), study.data(), study.dictionary()));
+        named.isPresent() && !Files.isDirectory(named.get())
+            ? Sources.readFile(named.get(), study.data(), study.dictionary())
+            : Sources.read(named.orElse(file.folder()), study.data(), study.dictionary());
     return keep(run.cohort(study, table, settings));
+  }
+
+  /// Answers when the data file is no longer the one that was read.
+  Optional<Problem> replaced(Cohort cohort, Arguments arguments) {
+    Optional<Path> named = named(arguments);
+    Path data =
+        named.isPresent() && !Files.isDirectory(named.get())
+            ? named.get()
+            : named.orElse(file.folder()).resolve(cohort.study().data().file());
+    return Sources.replaced(data, cohort.table().origin());
+  }
+
+  /// What the command line names instead of the declared data: a file, or the folder in which the
+  /// declared file lies.
+  private static Optional<Path> named(Arguments arguments) {
+    Optional<Path> named = arguments.option(Option.DATA).map(Path::of);
+    if (named.isPresent() && !Files.exists(named.get())) {
+      throw new CommandLineException(
+          "--data is "
+              + named.get()
+              + "; there is no such file or folder. Name a data file, or the folder in which the"
+              + " file of the study lies.");
+    }
+    return named;
   }
 
   private <T> Optional<T> keep(Checked<T> part) {

@@ -120,6 +120,25 @@ class FirstRunIT {
   }
 
   @Test
+  void declaredFileOfAnotherFolderGivesTheSameBytes() throws IOException {
+    Path moved = Files.createDirectory(folder.resolve("moved"));
+    Files.copy(STUDY.resolveSibling("participants.csv"), moved.resolve("participants.csv"));
+    Launched run =
+        Launched.in(
+            folder,
+            "run",
+            STUDY.toString(),
+            "--profile",
+            "spss14",
+            "--data",
+            "moved",
+            "--out",
+            "elsewhere");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(files(folder.resolve("elsewhere"))).containsExactlyEntriesOf(files(out));
+  }
+
+  @Test
   void terminalIsUtf8WhateverTheLocale() {
     Launched run =
         Launched.in(

@@ -24,6 +24,13 @@ public record DataFiles(
     Optional<LocalDate> asOf,
     Span at) {
 
+  /// The same writing of another file.
+  ///
+  /// @param name the other file's name
+  public DataFiles named(String name) {
+    return new DataFiles(name, sheet, subject, writing, duplicates, asOf, at);
+  }
+
   /// How cells are written.
   ///
   /// @param separator between fields

@@ -9,10 +9,14 @@ import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,48 +37,70 @@ public final class Sources {
   /// @param files which file, and how it is written
   /// @param dictionary the variables to read
   public static Checked<Table> read(Path folder, DataFiles files, Dictionary dictionary) {
-    Checked<Path> found = find(folder, files);
+    Checked<Path> found = locate(folder, files);
     return found.value().isPresent()
-        ? readFile(found.value().get(), files, dictionary)
+        ? read(found.value().get(), files.file(), files, dictionary)
         : Checked.none(found.problems());
   }
 
+  /// Finds the data file that the study names, without reading it.
+  ///
+  /// @param folder the folder in which it is declared to lie
+  /// @param files which file
+  public static Checked<Path> locate(Path folder, DataFiles files) {
+    Checked<Path> found = find(folder, files);
+    Optional<Path> file = found.value();
+    return file.isPresent() && !Files.isRegularFile(file.get())
+        ? Checked.none(List.of(noFile(file.get(), files)))
+        : found;
+  }
+
   /// Reads a file that the user named on the command line instead of the one in the study file; it
-  /// may lie anywhere.
+  /// may lie anywhere, and problems and provenance show its own name.
+  ///
+  /// @param file a file that exists
   public static Checked<Table> readFile(Path file, DataFiles files, Dictionary dictionary) {
-    Path fileName = file.getFileName();
-    String name = fileName == null ? "" : fileName.toString();
-    if (!Files.isRegularFile(file)) {
-      return Checked.none(List.of(noFile(file, name, files)));
-    }
+    Path name = file.getFileName();
+    return read(file, name == null ? file.toString() : name.toString(), files, dictionary);
+  }
+
+  private static Checked<Table> read(
+      Path file, String name, DataFiles files, Dictionary dictionary) {
     return ALL.stream()
         .filter(source -> source.reads(name))
         .findFirst()
-        .map(source -> source.read(file, files, dictionary))
+        .map(source -> source.read(file, files.named(name), dictionary))
         .orElseGet(() -> Checked.none(List.of(unknownKind(name, files))));
   }
 
-  /// Answers when the file that was read is not the one that was read before.
+  /// Answers when the file is no longer the one that was read.
   ///
-  /// @param before the file as it was, for example when it was checked
-  /// @param now the file as it is
-  public static Optional<Problem> replaced(Table.Origin before, Table.Origin now) {
-    return before.sha256().equals(now.sha256())
+  /// @param file where it lies
+  /// @param before the file as it was read
+  public static Optional<Problem> replaced(Path file, Table.Origin before) {
+    String now = digest(file);
+    return before.sha256().equals(now)
         ? Optional.empty()
         : Optional.of(
             Problem.error(
                 "data/file-replaced",
-                Span.ofFile(now.file()),
-                "The file is not the one that was read before: its SHA-256 was "
+                Span.ofFile(before.file()),
+                "The file is not the one that was read: its SHA-256 was "
                     + before.sha256()
-                    + " ("
-                    + before.rows()
-                    + " rows) and is now "
-                    + now.sha256()
-                    + " ("
-                    + now.rows()
-                    + " rows).",
-                "Check the new file, or put the old one back."));
+                    + " and "
+                    + (now.isEmpty() ? "the file is gone." : "is now " + now + "."),
+                "Nothing was written. Run again when the file is whole, or put the old one back."));
+  }
+
+  /// The SHA-256 of a file; empty when it cannot be read.
+  private static String digest(Path file) {
+    MessageDigest digest = Digest.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Digest.text(digest.digest());
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   private static Checked<Path> find(Path folder, DataFiles files) {
@@ -109,8 +135,9 @@ public final class Sources {
         "Put the file beside the study file and write its name, or use --data on the command line.");
   }
 
-  private static Problem noFile(Path file, String name, DataFiles files) {
+  private static Problem noFile(Path file, DataFiles files) {
     Path folder = file.toAbsolutePath().getParent();
+    String name = file.toFile().getName();
     String question = folder == null ? "" : NearestWord.question(name, namesIn(folder));
     return Problem.error(
         "data/no-file",

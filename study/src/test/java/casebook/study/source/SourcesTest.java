@@ -86,21 +86,25 @@ class SourcesTest {
   }
 
   @Test
-  void fileOfTheCommandLineMayLieAnywhere() {
+  void fileOfTheCommandLineMayLieAnywhereAndKeepsItsName() {
     Checked<Table> read =
         Sources.readFile(temporary.resolve("secret.csv"), named("people.csv"), NOTHING);
     assertThat(read.problems()).isEmpty();
+    assertThat(read.orThrow().origin().file()).isEqualTo("secret.csv");
   }
 
   @Test
   void fileThatWasReplacedIsNoticed() throws IOException {
+    Path file = folder.resolve("data/people.csv");
     Table.Origin before =
         Sources.read(folder, named("data/people.csv"), NOTHING).orThrow().origin();
-    assertThat(Sources.replaced(before, before)).isEmpty();
-    Files.writeString(folder.resolve("data/people.csv"), "id\n1\n2\n");
+    assertThat(Sources.replaced(file, before)).isEmpty();
+    Files.writeString(file, "id\n1\n2\n");
     Table.Origin now = Sources.read(folder, named("data/people.csv"), NOTHING).orThrow().origin();
-    Problem problem = Sources.replaced(before, now).orElseThrow();
+    Problem problem = Sources.replaced(file, before).orElseThrow();
     assertThat(problem.code()).isEqualTo("data/file-replaced");
-    assertThat(problem.message()).contains(before.sha256(), now.sha256(), "(2 rows)");
+    assertThat(problem.message()).contains(before.sha256(), now.sha256());
+    Files.delete(file);
+    assertThat(Sources.replaced(file, before).orElseThrow().message()).contains("is gone");
   }
 }
