@@ -141,7 +141,8 @@ public final class WholeProcess {
     return ratios;
   }
 
-  private static String machine() throws IOException {
+  /// Processor, cores and JDK of this machine.
+  static String machine() throws IOException {
     String cpu = "unknown processor";
     Path info = Path.of("/proc/cpuinfo");
     if (Files.exists(info)) {
