@@ -122,7 +122,8 @@ class OtherDataTest {
     Settings settings = Settings.standard();
     Cohort cohort = studies.cohort(study, arguments, settings).orElseThrow();
     Files.writeString(folder.resolve("people.csv"), people(4));
-    assertThat(Run.paper(studies, Renderers.ALL, cohort, settings, arguments)).isEqualTo(ExitCode.DATA);
+    assertThat(Run.paper(studies, Renderers.ALL, cohort, settings, arguments))
+        .isEqualTo(ExitCode.DATA);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("data/file-replaced");
     assertThat(results).doesNotExist();
     Files.writeString(folder.resolve("people.csv"), people(3));

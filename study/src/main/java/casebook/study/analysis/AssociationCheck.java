@@ -59,13 +59,12 @@ record AssociationCheck(AssociationSpec spec, Study study) {
 
   private void groups(Problems problems) {
     Selection selection = study.selection();
-    if (selection.cases().isEmpty() || selection.controls().isEmpty()) {
+    boolean neither = selection.cases().isEmpty() && selection.controls().isEmpty();
+    if (neither && !study.heading().design().equals("case-control")) {
       problems.error(
-          "study/no-groups",
+          "study/association-without-groups",
           spec.at(),
-          "An association compares cases with controls, but the study does not say who "
-              + (selection.cases().isEmpty() ? "the cases" : "the controls")
-              + " are.",
+          "An association compares cases with controls, but the study does not say who they are.",
           "Write, for example, `cases: group is patient` and `controls: group is control`.");
     }
   }

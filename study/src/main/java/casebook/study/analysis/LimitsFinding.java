@@ -21,6 +21,7 @@ import casebook.study.language.Study.LimitRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The reference limits: value, the people they were taken from, the declared rule.
 final class LimitsFinding {
@@ -40,7 +41,10 @@ final class LimitsFinding {
               + " change in subsets. Above means greater than the limit.");
     }
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("limit", "Limit", 0, ""));
+    boolean intervals =
+        cohort.limits().stream()
+            .anyMatch(it -> LimitInterval.of(cohort, it).interval().isPresent());
+    columns.add(new Column("limit", intervals ? "Limit (90% interval)" : "Limit", 0, ""));
     columns.add(new Column("n", "Reference persons", 0, ""));
     columns.add(new Column("above", "Of these above", 0, ""));
     if (isCircular(cohort)) {
@@ -87,15 +91,18 @@ final class LimitsFinding {
     Basis basis =
         origin.basis(Counts.of("n", limit.n()).and("above", limit.above()), Rows.all(limit.n()));
     String group = rule.group();
+    LimitInterval interval = LimitInterval.of(cohort, limit);
     Statistic value =
         limit.value().isPresent()
-            ? Origin.value(
+            ? new Statistic(
                 address.with("limit"),
                 label + ": reference limit",
-                limit.value().getAsDouble(),
+                Optional.of(interval.estimate(limit.value().getAsDouble())),
+                Optional.empty(),
                 unit,
                 method(limit),
-                basis)
+                basis,
+                "")
             : Origin.absent(
                 address.with("limit"),
                 label + ": reference limit",
@@ -104,7 +111,9 @@ final class LimitsFinding {
                 basis,
                 limit.whyNot());
     Rows rows = Rows.all(limit.n());
-    Cell cell = new Cell(Form.QUANTITY, List.of(value), List.of(rule(limit)));
+    List<String> notes = new ArrayList<>(List.of(rule(limit)));
+    notes.addAll(interval.notes());
+    Cell cell = new Cell(Form.QUANTITY, List.of(value), notes);
     Cell n =
         Cell.of(Form.COUNT, origin.count(address.with("n"), label + ": " + group, limit.n(), rows));
     Cell above =

@@ -7,6 +7,7 @@ import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
+import casebook.study.cohort.MatchedSets;
 import casebook.study.cohort.MatchingCheck;
 import casebook.study.cohort.MatchingCheck.Balance;
 import casebook.study.finding.Address;
@@ -47,6 +48,7 @@ record MatchingFinding(MatchingCheck check, Cohort cohort, Origin origin) {
               "not_judged", "Cases whose matching variables are missing", check.casesNotJudged()));
     }
     rows.add(finding.maximum());
+    check.sets().ifPresent(sets -> rows.addAll(finding.sets(sets)));
     Heading heading =
         new Heading(
             MATCHING,
@@ -152,6 +154,33 @@ record MatchingFinding(MatchingCheck check, Cohort cohort, Origin origin) {
 
   private Row cases(String slug, String label, int count) {
     Statistic statistic = origin.count(MATCHING.with(slug).with("count"), label, count, rows());
+    return new Row(label, "", 0, List.of(Cell.of(Form.COUNT, statistic)));
+  }
+
+  private List<Row> sets(MatchedSets sets) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(set("sets", "Matched sets with a case and a control", sets.sets()));
+    rows.add(set("cases_alone", "Cases whose set has no control", sets.casesAlone()));
+    rows.add(set("controls_alone", "Controls whose set has no case", sets.controlsAlone()));
+    rows.add(set("controls_without_set", "Controls of no set", sets.controlsWithoutSet()));
+    rows.add(
+        set(
+            "against_rule",
+            "Controls that meet the rule for no case of their set",
+            sets.againstRule()));
+    if (sets.notJudged() > 0) {
+      rows.add(
+          set(
+              "controls_not_judged",
+              "Controls whose matching variables are missing",
+              sets.notJudged()));
+    }
+    return rows;
+  }
+
+  private Row set(String slug, String label, int count) {
+    Rows all = Rows.all(cohort.rows().size());
+    Statistic statistic = origin.count(MATCHING.with(slug).with("count"), label, count, all);
     return new Row(label, "", 0, List.of(Cell.of(Form.COUNT, statistic)));
   }
 

@@ -104,8 +104,9 @@ record Guess(
 
   private static List<String> shown(Kind kind, List<String> values) {
     return switch (kind) {
-      case CODES -> values.stream().sorted().toList();
-      case LEVELS -> values;
+      case CODES -> values.stream().sorted(new NaturalOrder()).toList();
+      case LEVELS ->
+          NaturalOrder.fits(values) ? values.stream().sorted(new NaturalOrder()).toList() : values;
       case GENOTYPE -> List.copyOf(alleles(values));
       case ID, NUMBER, YES_NO, DATE, TEXT, EMPTY -> List.of();
     };

@@ -12,6 +12,15 @@ import java.util.Optional;
 /// The entries of one clause, read by its declared fields: unknown keys, missing entries and values
 /// of the wrong kind become problems, and only declared fields can be asked for.
 public final class Entries {
+  /// The code of a word that is none of those allowed.
+  public static final String UNKNOWN_WORD = "study/unknown-word";
+
+  /// The code of a key that does not belong where it stands.
+  public static final String UNKNOWN_KEYWORD = "study/unknown-keyword";
+
+  /// The code of an entry that must be there and is not.
+  public static final String MISSING_ENTRY = "study/missing-entry";
+
   private final Clause clause;
   private final List<Field> fields;
   private final Problems problems;
@@ -33,7 +42,7 @@ public final class Entries {
       clause.children().forEach(entries::known);
     } else if (clause.shape() != Clause.Shape.EMPTY) {
       problems.error(
-          "study/wrong-shape",
+          Words.WRONG_SHAPE,
           clause.wordsAt(),
           "`" + clause.keyword() + "` needs entries, not a " + shape(clause) + ".",
           entries.allowed());
@@ -57,7 +66,7 @@ public final class Entries {
     List<String> words = fields.stream().map(Field::name).toList();
     String nearest = NearestWord.question(child.keyword(), words);
     problems.error(
-        "study/unknown-keyword",
+        UNKNOWN_KEYWORD,
         child.at(),
         "There is no keyword `" + child.keyword() + "` " + place() + ".",
         nearest.isEmpty() ? allowed() : nearest);
@@ -77,7 +86,7 @@ public final class Entries {
         field.named() ? !clause.children().isEmpty() : clause.child(field.name()).isPresent();
     if (!there) {
       problems.error(
-          "study/missing-entry",
+          MISSING_ENTRY,
           clause.at(),
           field.named()
               ? "Nothing stands in `" + clause.keyword() + "`."
@@ -125,7 +134,7 @@ public final class Entries {
     }
     String nearest = NearestWord.question(value.words(), field.words());
     problems.error(
-        "study/unknown-word",
+        UNKNOWN_WORD,
         value.wordsAt(),
         "`" + value.words() + "` cannot be said for `" + field.name() + "`.",
         nearest.isEmpty() ? "It is one of: " + String.join(", ", field.words()) + "." : nearest);

@@ -14,6 +14,15 @@ import java.util.regex.Pattern;
 /// Reads the words of a clause as a number, a day, yes or no, or names. Words stay as written until
 /// something here reads them: `no`, `012` and `2024-01-02` are texts where a text is expected.
 public final class Words {
+  /// The code of a text that is no number.
+  public static final String NOT_A_NUMBER = "study/not-a-number";
+
+  /// The code of a text that is no date.
+  public static final String NOT_A_DATE = "study/not-a-date";
+
+  /// The code of a value of another shape: a list where a word belongs.
+  public static final String WRONG_SHAPE = "study/wrong-shape";
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern NAME = Pattern.compile("[^\\s,]+");
@@ -28,7 +37,7 @@ public final class Words {
     Optional<BigDecimal> number = number(clause.words());
     if (number.isEmpty()) {
       problems.error(
-          "study/not-a-number",
+          NOT_A_NUMBER,
           clause.wordsAt(),
           "`" + clause.words() + "` is not a number that can be read only one way.",
           numberFix(clause.words()));
@@ -59,7 +68,7 @@ public final class Words {
     Optional<LocalDate> day = date(clause.words());
     if (day.isEmpty()) {
       problems.error(
-          "study/not-a-date",
+          NOT_A_DATE,
           clause.wordsAt(),
           "`" + clause.words() + "` is not a day of the calendar.",
           "Write year-month-day: 2002-04-30.");
@@ -165,7 +174,7 @@ public final class Words {
           case PLAIN, QUOTED -> "words";
         };
     problems.error(
-        "study/wrong-shape",
+        WRONG_SHAPE,
         clause.shape() == Clause.Shape.EMPTY ? clause.at() : clause.wordsAt(),
         key + " needs " + expected + ", but " + found + " stands here.",
         "");

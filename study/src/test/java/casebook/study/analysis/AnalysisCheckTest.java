@@ -38,7 +38,10 @@ class AnalysisCheckTest {
       """;
 
   private static String problems(String analyses) {
-    String text = STUDY + analyses.indent(2);
+    return problemsOf(STUDY + analyses.indent(2));
+  }
+
+  private static String problemsOf(String text) {
     Checked<Study> study =
         StudyReader.read(
             "study.yaml", text.getBytes(StandardCharsets.UTF_8), Analyses.forms(Analyses.ALL));
@@ -67,6 +70,16 @@ class AnalysisCheckTest {
                     men: sex is male
                 """))
         .isEmpty();
+  }
+
+  /// The check `GroupsDeclared` says it of a case-control study.
+  @Test
+  void missingGroupsAreToldOnce() {
+    String without =
+        STUDY.replaceAll("(?m)^(cases|controls|matching):.*\\n", "") + "  - association: la\n";
+    assertThat(problemsOf(without)).isEmpty();
+    assertThat(problemsOf(without.replace("design: case-control", "design: cross-sectional")))
+        .contains("study/association-without-groups");
   }
 
   @Test

@@ -82,7 +82,9 @@ class CohortFindingsTest {
                 .get(1);
     Cell value = limits.rows().getFirst().cells().getFirst();
     assertThat(value.notes())
-        .containsExactly("99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1");
+        .containsExactly(
+            "99th percentile of the controls, type 6 (rank p(n + 1)), rounded to 0.1",
+            "A 90% interval of this percentile needs at least 299 reference persons; there are 3");
     Printed printed = Printed.of(List.of(limits));
     assertThat(printed.value("limits.igm.limit")).isEqualTo(8.2);
     assertThat(printed.value("limits.igm.n")).isEqualTo(246);

@@ -36,6 +36,15 @@ class ManualTest {
         .containsExactlyInAnyOrderElementsOf(raised);
   }
 
+  @Test
+  void everyCodeIsOwnedByOneFile() throws IOException {
+    List<String> owned = new ArrayList<>();
+    for (String source : sources()) {
+      owned.addAll(new TreeSet<>(found(CODE, source)));
+    }
+    assertThat(owned).doesNotHaveDuplicates();
+  }
+
   private static List<String> sources() throws IOException {
     try (Stream<Path> tree = Files.walk(Path.of("src", "main", "java"))) {
       List<String> texts = new ArrayList<>();

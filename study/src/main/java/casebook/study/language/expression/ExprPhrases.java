@@ -91,7 +91,7 @@ final class ExprPhrases {
       boolean truth = variable.kind() instanceof ExprTypes.Kind.Truth;
       if (!truth && !variable.isUnknown()) {
         reading.problems.error(
-            "study/type-mismatch",
+            ExprTypes.MISMATCH,
             reading.at(name),
             "`"
                 + name.text()
@@ -169,7 +169,7 @@ final class ExprPhrases {
     Typed variable = reading.variable(name);
     if (!variable.isNumber() && !variable.isUnknown()) {
       reading.problems.error(
-          "study/type-mismatch",
+          ExprTypes.MISMATCH,
           reading.at(name),
           "`"
               + name.text()
@@ -196,7 +196,7 @@ final class ExprPhrases {
     Typed date = reading.variable(name);
     if (!date.isDay() && !date.isUnknown()) {
       reading.problems.error(
-          "study/type-mismatch",
+          ExprTypes.MISMATCH,
           reading.at(name),
           "`"
               + name.text()

@@ -4,6 +4,7 @@ package casebook.study.language.expression;
 import casebook.study.language.Clause;
 import casebook.study.language.Expr;
 import casebook.study.language.Names;
+import casebook.study.language.Words;
 import casebook.study.language.expression.ExprScanner.Kind;
 import casebook.study.language.expression.ExprScanner.Token;
 import casebook.study.language.expression.ExprTypes.Typed;
@@ -94,7 +95,7 @@ final class ExprReading {
   /// The problem that something is no number that can be read only one way.
   Problem notANumber(Token token) {
     return Problem.error(
-        "study/not-a-number",
+        Words.NOT_A_NUMBER,
         at(token),
         "`" + token.text() + "` is not a number that can be read only one way.",
         "Write digits, with a point for decimals and no leading zero: 1000, 0.5.");

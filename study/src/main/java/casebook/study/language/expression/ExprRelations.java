@@ -50,7 +50,7 @@ final class ExprRelations {
       return reading.stop(
           operator,
           Problem.error(
-              "study/type-mismatch",
+              ExprTypes.MISMATCH,
               reading.at(operator),
               "`"
                   + operator.text()
@@ -179,7 +179,7 @@ final class ExprRelations {
       }
     } else if (!left.isUnknown()) {
       reading.problems.error(
-          "study/type-mismatch",
+          ExprTypes.MISMATCH,
           at,
           "`carries` needs a genotype, not " + ExprTypes.described(left.kind()) + ".",
           "");
@@ -200,7 +200,7 @@ final class ExprRelations {
     }
     if (!left.isUnknown() && !left.isNumber()) {
       reading.problems.error(
-          "study/type-mismatch",
+          ExprTypes.MISMATCH,
           at,
           "`"
               + variable.name()

@@ -33,6 +33,9 @@ import java.util.Set;
 ///
 /// Source: Pratt 1973, Top down operator precedence, POPL 1973:41.
 public final class ExprText {
+  /// The code of a unit that is not known.
+  public static final String UNKNOWN_UNIT = "study/unknown-unit";
+
   /// The longest expression, in characters.
   static final int LONGEST = 4000;
 
@@ -118,7 +121,7 @@ public final class ExprText {
 
   private static Optional<Value> noValue(Typed typed, Clause clause, Problems problems) {
     problems.error(
-        "study/type-mismatch",
+        ExprTypes.MISMATCH,
         clause.wordsAt(),
         "This gives " + ExprTypes.described(typed.kind()) + "; a condition or a number is needed.",
         "");
@@ -342,7 +345,7 @@ public final class ExprText {
     if (next.kind() == Kind.WORD && binding(next) == 0 && !reading.stopped()) {
       String nearest = NearestWord.question(next.text(), Units.common());
       reading.problems.error(
-          "study/unknown-unit",
+          UNKNOWN_UNIT,
           reading.at(next),
           "`" + next.text() + "` is not a unit that is known here.",
           nearest.isEmpty() ? "Write a unit such as years, percent, 10^9/L, mg/dL." : nearest);
@@ -360,7 +363,7 @@ public final class ExprText {
             reading.stop(
                 token,
                 Problem.error(
-                    "study/not-a-date",
+                    Words.NOT_A_DATE,
                     reading.at(token),
                     "`" + token.text() + "` is not a day of the calendar.",
                     "Write year-month-day: 2002-04-30.")));

@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
 /// What the parts of an expression give, and which of them go together. Numbers are brought to one
 /// unit here, so that whoever evaluates an expression needs no units.
 final class ExprTypes {
-  private static final String MISMATCH = "study/type-mismatch";
+  /// The code of values that cannot be compared or computed with.
+  static final String MISMATCH = "study/type-mismatch";
+
   private static final String UNITS = "study/unit-mismatch";
 
   private final Problems problems;
@@ -112,7 +114,7 @@ final class ExprTypes {
     Expr upper = both ? oneUnit(value, high, at).right().expr() : high.expr();
     if (both && reversed(lower, upper)) {
       problems.error(
-          "study/range-reversed",
+          "study/between-reversed",
           at,
           "The first end of `between` is greater than the second, so nothing lies between them.",
           "Write the smaller one first.");

@@ -2,7 +2,9 @@
 package casebook.study.language.form;
 
 import casebook.study.language.Clause;
+import casebook.study.language.Entries;
 import casebook.study.language.Form;
+import casebook.study.language.Words;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class AnalysisClauses {
     }
     if (section.get().shape() != Clause.Shape.LIST) {
       problems.error(
-          "study/wrong-shape",
+          Words.WRONG_SHAPE,
           section.get().at(),
           "`analyses` needs a list: each analysis begins with `- `.",
           "Write, for example, `- association: igm_positive`.");
@@ -48,7 +50,7 @@ final class AnalysisClauses {
     }
     if (item.shape() != Clause.Shape.MAP || item.children().isEmpty()) {
       problems.error(
-          "study/wrong-shape",
+          Words.WRONG_SHAPE,
           item.at(),
           "An analysis begins with its keyword.",
           "Write, for example, `- association: igm_positive`.");
@@ -64,7 +66,7 @@ final class AnalysisClauses {
       List<String> words = forms.stream().<String>map(Form::keyword).toList();
       String nearest = NearestWord.question(first.keyword(), words);
       problems.error(
-          "study/unknown-keyword",
+          Entries.UNKNOWN_KEYWORD,
           first.at(),
           "There is no analysis `" + first.keyword() + "`.",
           nearest.isEmpty() ? "There are: " + String.join(", ", words) + "." : nearest);

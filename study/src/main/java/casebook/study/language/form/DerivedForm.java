@@ -95,7 +95,7 @@ final class DerivedForm {
     Optional<Names.Name> declared = names.find(entry.keyword());
     declared.ifPresent(name ->
         problems.error(
-            "study/duplicate-key",
+            VariableForm.DUPLICATE,
             entry.at(),
             "`" + entry.keyword() + "` is declared in line " + name.line() + " already.",
             "Give the derived variable a name of its own."));
@@ -112,7 +112,7 @@ final class DerivedForm {
     Optional<Clause> value = entries.clause("value");
     if (truth.isPresent() == value.isPresent()) {
       problems.error(
-          "study/missing-entry",
+          Entries.MISSING_ENTRY,
           entry.at(),
           "`" + entry.keyword() + "` needs either `yes when:` or `value:`.",
           "Write, for example, `yes when: igm_ps above limit`.");

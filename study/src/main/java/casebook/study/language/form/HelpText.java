@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.language.form;
 
+import casebook.study.language.Entries;
 import casebook.study.language.Field;
 import casebook.study.language.Form;
 import casebook.study.problem.Checked;
@@ -59,7 +60,7 @@ public final class HelpText {
     forms.forEach(form -> names(form.fields(), words));
     String nearest = NearestWord.question(keyword, words);
     return Problem.error(
-        "study/unknown-keyword",
+        Entries.UNKNOWN_KEYWORD,
         Span.ofFile("help"),
         "There is no keyword `" + keyword + "`.",
         nearest.isEmpty() ? "`casebook help` lists all keywords." : nearest);

@@ -118,7 +118,7 @@ final class LevelsReader {
     }
     if (clause.get().shape() != Clause.Shape.MAP) {
       problems.error(
-          "study/wrong-shape",
+          Words.WRONG_SHAPE,
           clause.get().wordsAt(),
           "`codes` needs entries: what the data say, a colon, what it means.",
           "Write, for example, `codes: {1: male, 2: female}`.");
@@ -157,7 +157,7 @@ final class LevelsReader {
   private void unknown(String level, List<String> levels, Span at) {
     String nearest = NearestWord.question(level, levels);
     problems.error(
-        "study/unknown-level",
+        "study/not-among-levels",
         at,
         "`" + level + "` is not among the levels.",
         nearest.isEmpty() ? "They are " + String.join(", ", levels) + "." : nearest);

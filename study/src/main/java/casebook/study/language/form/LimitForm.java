@@ -87,7 +87,7 @@ final class LimitForm {
         found.get().type().orElse(new Dictionary.Type.Text()) instanceof Dictionary.Type.Measure;
     if (!number) {
       problems.error(
-          "study/type-mismatch",
+          "study/limit",
           name.at(),
           "`" + name.keyword() + "` is not a number, and has no limit.",
           "");
@@ -113,7 +113,7 @@ final class LimitForm {
     boolean inside = percentile.isEmpty() || between(percentile.get());
     if (!inside) {
       problems.error(
-          "study/percentile",
+          "study/limit",
           entries.clause("percentile").orElseThrow().wordsAt(),
           "A percentile lies between 0 and 100.",
           "Write, for example, 99.");
@@ -150,7 +150,7 @@ final class LimitForm {
           .clause(key)
           .ifPresent(it ->
               problems.error(
-                  "study/does-not-fit",
+                  TypeReader.DOES_NOT_FIT,
                   it.at(),
                   "`" + key + "` says nothing about a " + (fixed ? "given limit." : "percentile."),
                   "Take it out."));

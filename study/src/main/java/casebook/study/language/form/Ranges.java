@@ -64,7 +64,7 @@ final class Ranges {
     Optional<BigDecimal> high = written.flatMap(it -> convert(range.high(), it, unit, mass));
     if (low.isEmpty() || high.isEmpty()) {
       problems.error(
-          "study/unit-mismatch",
+          "study/range-unit",
           clause.wordsAt(),
           "The range is in `"
               + words

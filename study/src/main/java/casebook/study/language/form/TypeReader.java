@@ -6,6 +6,7 @@ import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Range;
 import casebook.study.language.Entries;
 import casebook.study.language.Words;
+import casebook.study.language.expression.ExprText;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problems;
 import casebook.study.unit.MolarMass;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 
 /// Reads what the values of a variable are.
 final class TypeReader {
+  /// The code of an entry that says nothing about what it stands in.
+  static final String DOES_NOT_FIT = "study/does-not-fit";
+
   static final List<String> KINDS =
       List.of("number", "date", "yes/no", "text", "genotype", "levels");
 
@@ -66,7 +70,7 @@ final class TypeReader {
     String nearest = NearestWord.question(clause.words(), KINDS);
     boolean unit = Units.read(clause.words()).isPresent();
     problems.error(
-        "study/unknown-word",
+        Entries.UNKNOWN_WORD,
         clause.wordsAt(),
         "`" + clause.words() + "` does not say what the values are.",
         unit
@@ -112,7 +116,7 @@ final class TypeReader {
 
   private Optional<Dictionary.Type> noKind() {
     problems.error(
-        "study/missing-entry",
+        Entries.MISSING_ENTRY,
         entries.at(),
         "It is not said what the values are.",
         "Write `is:` with number, date, yes/no, text or genotype, or its `levels:`.");
@@ -138,7 +142,7 @@ final class TypeReader {
             .filter(it -> !kind.isEmpty() && !kinds.contains(kind))
             .ifPresent(it ->
                 problems.error(
-                    "study/does-not-fit",
+                    DOES_NOT_FIT,
                     it.at(),
                     "`" + key + "` says nothing about " + article(kind) + ".",
                     "It belongs to: " + String.join(", ", kinds) + ".")));
@@ -169,7 +173,7 @@ final class TypeReader {
     if (unit.isEmpty()) {
       String nearest = NearestWord.question(clause.words(), Units.common());
       problems.error(
-          "study/unknown-unit",
+          ExprText.UNKNOWN_UNIT,
           clause.wordsAt(),
           "`" + clause.words() + "` is not a unit that is known here.",
           nearest.isEmpty()

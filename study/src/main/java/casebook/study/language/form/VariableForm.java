@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /// The variables: what was measured, in which column, in which unit or with which levels.
 final class VariableForm {
+  /// The code of a variable that is declared twice.
+  static final String DUPLICATE = "study/duplicate-variable";
 
   static final List<Field> FIELDS =
       List.of(
@@ -106,7 +108,7 @@ final class VariableForm {
     Integer first = lines.putIfAbsent(name.keyword(), name.at().line());
     if (first != null) {
       problems.error(
-          "study/duplicate-key",
+          DUPLICATE,
           name.at(),
           "`" + name.keyword() + "` stands twice: in line " + first + " and here.",
           "Keep one of them.");

@@ -197,7 +197,7 @@ final class ClauseBuilder {
     Optional<String> after = places.comment(to);
     after.ifPresent(text ->
         doubt(
-            "study/comment",
+            YamlTraps.COMMENT,
             places.span(to, 1 + text.length()),
             "`#` started a comment: `" + text.strip() + "` is not read.",
             "Put the text in quotes: \""

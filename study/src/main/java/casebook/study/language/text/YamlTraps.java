@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Says in a clinician's words what YAML stumbled over, and mends the line as it was probably
 /// meant.
 final class YamlTraps {
+  /// The code of a text that a comment cut off.
+  static final String COMMENT = "study/comment";
+
   private static final int LONGEST_KEY = 1024;
   private static final String YAML = "study/yaml";
   private static final String QUOTES = "study/needs-quotes";
@@ -263,7 +266,7 @@ final class YamlTraps {
     String text = quotes(opened.substring(start, end).stripTrailing());
     return new Mended(
         Problem.error(
-            "study/comment",
+            COMMENT,
             span(new Place(number, hash)),
             "`#` started a comment, so the rest of the line is not read.",
             "Put the text in quotes: " + text + "."),
