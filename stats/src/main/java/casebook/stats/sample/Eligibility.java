@@ -102,9 +102,22 @@ public final class Eligibility {
   }
 
   private static int[] allowed(int caseIndex, int[] group, List<? extends MatchRule> rules) {
-    return Arrays.stream(group)
-        .filter(control -> rules.stream().allMatch(rule -> rule.allows(caseIndex, control)))
-        .toArray();
+    int[] allowed = new int[group.length];
+    int count = 0;
+    for (int control : group) {
+      allowed[count] = control;
+      count += allAllow(rules, caseIndex, control) ? 1 : 0;
+    }
+    return Arrays.copyOf(allowed, count);
+  }
+
+  private static boolean allAllow(List<? extends MatchRule> rules, int caseIndex, int control) {
+    for (int k = 0; k < rules.size(); k++) {
+      if (!rules.get(k).allows(caseIndex, control)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Eligibility joined(int[][] lists, int controls) {

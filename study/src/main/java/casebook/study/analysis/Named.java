@@ -9,6 +9,12 @@ import casebook.study.problem.Span;
 /// @param name as written
 /// @param at its place
 public record Named(String name, Span at) {
+  /// Written out, as the generated one must be made anew at each start.
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /// The words of a clause with their place.
   static Named of(Clause clause) {
     return new Named(clause.words(), clause.wordsAt());

@@ -48,17 +48,10 @@ final class Derive {
   }
 
   private static Presence presence(Value value) {
-    return switch (value) {
-      case Value.Unknown unknown -> Presence.MISSING;
-      case Value.PartialDay day -> Presence.MISSING;
-      case Value.Beyond beyond -> Presence.MISSING;
-      case Value.NotApplicable none -> Presence.NOT_APPLICABLE;
-      case Value.Decimal number -> Presence.KNOWN;
-      case Value.Day day -> Presence.KNOWN;
-      case Value.Steps steps -> Presence.KNOWN;
-      case Value.Truth truth -> Presence.KNOWN;
-      case Value.Word word -> Presence.KNOWN;
-    };
+    if (value instanceof Value.NotApplicable) {
+      return Presence.NOT_APPLICABLE;
+    }
+    return value.causes().isEmpty() ? Presence.KNOWN : Presence.MISSING;
   }
 
   private static Column levels(

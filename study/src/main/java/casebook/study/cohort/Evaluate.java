@@ -9,6 +9,7 @@ import casebook.study.language.Expr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,11 @@ record Evaluate(Table table, CohortWise limits) {
   }
 
   private List<Value> truths(List<? extends Expr> parts, int row) {
-    return parts.stream().map(part -> value(part, row)).toList();
+    List<Value> truths = new ArrayList<>(parts.size());
+    for (Expr part : parts) {
+      truths.add(value(part, row));
+    }
+    return truths;
   }
 
   private Value variable(String name, int row) {
@@ -146,17 +151,12 @@ record Evaluate(Table table, CohortWise limits) {
   }
 
   private Value isKnown(Expr.IsKnown it, int row) {
-    return switch (value(it.value(), row)) {
-      case Value.NotApplicable none -> none;
-      case Value.Unknown unknown -> Value.Truth.of(it.negated());
-      case Value.PartialDay day -> Value.Truth.of(it.negated());
-      case Value.Beyond beyond -> Value.Truth.of(!it.negated());
-      case Value.Decimal number -> Value.Truth.of(!it.negated());
-      case Value.Day day -> Value.Truth.of(!it.negated());
-      case Value.Steps steps -> Value.Truth.of(!it.negated());
-      case Value.Truth truth -> Value.Truth.of(!it.negated());
-      case Value.Word word -> Value.Truth.of(!it.negated());
-    };
+    Value value = value(it.value(), row);
+    if (value instanceof Value.NotApplicable) {
+      return value;
+    }
+    boolean known = value.causes().isEmpty() || value instanceof Value.Beyond;
+    return Value.Truth.of(known != it.negated());
   }
 
   private Value carries(Expr.Carries it, int row) {

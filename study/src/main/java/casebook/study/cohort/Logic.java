@@ -29,14 +29,12 @@ final class Logic {
     List<Value.Cause> causes = new ArrayList<>();
     boolean any = false;
     for (Value part : parts) {
-      switch (truth(part)) {
-        case Value.Truth truth when truth.yes() == deciding -> {
-          return truth;
-        }
-        case Value.Truth truth -> any = true;
-        case Value.Unknown unknown -> causes.addAll(unknown.causes());
-        default -> any |= false;
+      Value value = truth(part);
+      if (value instanceof Value.Truth truth && truth.yes() == deciding) {
+        return truth;
       }
+      any |= value instanceof Value.Truth;
+      causes.addAll(value.causes());
     }
     if (!causes.isEmpty()) {
       return new Value.Unknown(causes);
@@ -57,9 +55,7 @@ final class Logic {
     int asked = 0;
     for (Value part : parts) {
       Value truth = truth(part);
-      if (truth instanceof Value.Unknown unknown) {
-        causes.addAll(unknown.causes());
-      }
+      causes.addAll(truth.causes());
       asked += truth instanceof Value.NotApplicable ? 0 : 1;
       count += truth instanceof Value.Truth known && known.yes() ? 1 : 0;
     }
@@ -75,27 +71,13 @@ final class Logic {
     if (left instanceof Value.NotApplicable || right instanceof Value.NotApplicable) {
       return new Value.NotApplicable();
     }
-    List<Value.Cause> causes = new ArrayList<>(causes(left));
-    causes.addAll(causes(right));
+    List<Value.Cause> causes = new ArrayList<>(left.causes());
+    causes.addAll(right.causes());
     if (causes.isEmpty()) {
       throw new IllegalArgumentException(
           "the study language joins " + kind(left) + " and " + kind(right));
     }
     return new Value.Unknown(causes);
-  }
-
-  private static List<Value.Cause> causes(Value value) {
-    return switch (value) {
-      case Value.Unknown unknown -> unknown.causes();
-      case Value.PartialDay day -> List.of(day.cause());
-      case Value.Beyond beyond -> List.of(beyond.cause());
-      case Value.Decimal number -> List.of();
-      case Value.Day day -> List.of();
-      case Value.Steps steps -> List.of();
-      case Value.Truth truth -> List.of();
-      case Value.Word word -> List.of();
-      case Value.NotApplicable none -> List.of();
-    };
   }
 
   private static String kind(Value value) {

@@ -4,7 +4,6 @@ package casebook.study.cohort;
 import casebook.study.data.Column;
 import casebook.study.data.Table;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class Queries {
   /// The queries by line; those of one line in the order in which they came.
   List<Query> list() {
     List<Query> sorted = new ArrayList<>(gathered);
-    sorted.sort(Comparator.comparingInt(Query::line));
+    sorted.sort((one, other) -> Integer.compare(one.line(), other.line()));
     return sorted;
   }
 }

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 /// What an expression gives for one person: a value, *unknown because something is missing*, or not
 /// applicable.
 public sealed interface Value {
+  /// Why the value is not, or not wholly, known; empty when it is, and when it is not applicable.
+  default List<Cause> causes() {
+    return List.of();
+  }
+
   /// A number, in the unit that the expression was brought to.
   record Decimal(BigDecimal value) implements Value {}
 
@@ -21,7 +26,12 @@ public sealed interface Value {
   /// @param limit the bound; the value itself lies beyond it
   /// @param side `BELOW` or `ABOVE`
   /// @param cause why the value is not known
-  record Beyond(BigDecimal limit, Censoring side, Cause cause) implements Value {}
+  record Beyond(BigDecimal limit, Censoring side, Cause cause) implements Value {
+    @Override
+    public List<Cause> causes() {
+      return List.of(cause);
+    }
+  }
 
   /// A day: some calendar steps from an anchor. Steps that follow each other are added before they
   /// are taken, so that 31 January, a month, and another month is 31 March.
@@ -42,18 +52,28 @@ public sealed interface Value {
   }
 
   /// A day of which only the first and the last possibility are known.
-  record PartialDay(Day first, Day last, Cause cause) implements Value {}
+  record PartialDay(Day first, Day last, Cause cause) implements Value {
+    @Override
+    public List<Cause> causes() {
+      return List.of(cause);
+    }
+  }
 
   /// A number of calendar steps.
   record Steps(long months, long days) implements Value {}
 
   /// Yes or no.
-  record Truth(boolean yes) implements Value {
-    static final Truth YES = new Truth(true);
-    static final Truth NO = new Truth(false);
+  enum Truth implements Value {
+    NO,
+    YES;
 
     static Truth of(boolean yes) {
       return yes ? YES : NO;
+    }
+
+    /// Whether it is yes.
+    public boolean yes() {
+      return this == YES;
     }
   }
 
@@ -63,7 +83,7 @@ public sealed interface Value {
   /// Not known, because of these.
   record Unknown(List<Cause> causes) implements Value {
     public Unknown {
-      causes = List.copyOf(new LinkedHashSet<>(causes));
+      causes = causes.size() < 2 ? List.copyOf(causes) : List.copyOf(new LinkedHashSet<>(causes));
       if (causes.isEmpty()) {
         throw new IllegalArgumentException("an unknown value has at least 1 cause, not 0");
       }

@@ -70,7 +70,11 @@ public final class Table {
 
   /// The column with that name; throws `IllegalArgumentException` when there is none.
   public Column column(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException("there is no column " + name));
+    Column column = columns.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("there is no column " + name);
+    }
+    return column;
   }
 
   /// This table with one more column.

@@ -39,6 +39,9 @@ public final class Problems {
   /// The problems so far, each once, by file and place; those of one place keep the order in which
   /// they came.
   public List<Problem> list() {
+    if (list.size() < 2) {
+      return List.copyOf(list);
+    }
     return list.stream()
         .distinct()
         .sorted(

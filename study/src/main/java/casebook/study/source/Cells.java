@@ -63,25 +63,24 @@ sealed interface Cells {
     public Optional<Flaw> add(String text) {
       boolean limit = measure.censored() && NumberText.isLimit(text, decimal);
       String number = limit ? text.substring(text.charAt(1) == '=' ? 2 : 1).strip() : text;
-      return switch (NumberText.read(number, decimal)) {
-        case Reading.Bad<BigDecimal>(Flaw flaw) -> {
-          addMissing();
-          yield Optional.of(explained(flaw, text));
-        }
-        case Reading.Good<BigDecimal>(BigDecimal value) -> {
-          if (limit) {
-            boolean below = text.charAt(0) == '<' || text.charAt(0) == '≤';
-            censored.put(presence.size(), below ? Censoring.BELOW : Censoring.ABOVE);
-          }
-          add(value);
-          yield outOfRange(text, value);
-        }
-      };
+      return NumberText.read(number, decimal)
+          .into(value -> add(text, limit, value), this::addMissing)
+          .map(flaw -> explained(flaw, text));
+    }
+
+    private Optional<Flaw> add(String text, boolean limit, BigDecimal value) {
+      if (limit) {
+        boolean below = text.charAt(0) == '<' || text.charAt(0) == '≤';
+        censored.put(presence.size(), below ? Censoring.BELOW : Censoring.ABOVE);
+      }
+      add(value);
+      return outOfRange(text, value);
     }
 
     private void add(BigDecimal value) {
       double nearest = value.doubleValue();
-      if (BigDecimal.valueOf(nearest).compareTo(value) != 0) {
+      boolean shortest = value.precision() <= NumberText.SAFE_DIGITS;
+      if (!shortest && BigDecimal.valueOf(nearest).compareTo(value) != 0) {
         exact.put(presence.size(), value);
       }
       values.add(nearest);
@@ -126,17 +125,13 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
-      return switch (words.read(text)) {
-        case Reading.Bad<Integer>(Flaw flaw) -> {
-          addMissing();
-          yield Optional.of(flaw);
-        }
-        case Reading.Good<Integer>(Integer code) -> {
-          codes.add(code);
-          presence.add(Presence.KNOWN);
-          yield Optional.empty();
-        }
-      };
+      return words.read(text).into(this::add, this::addMissing);
+    }
+
+    private Optional<Flaw> add(int code) {
+      codes.add(code);
+      presence.add(Presence.KNOWN);
+      return Optional.empty();
     }
 
     @Override
@@ -166,27 +161,27 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
-      return switch (DateText.read(text, order)) {
-        case Reading.Bad<DateText.Day>(Flaw flaw) -> {
-          addMissing();
-          yield Optional.of(flaw);
-        }
-        case Reading.Good<DateText.Day>(DateText.Day.Whole(LocalDate date)) -> {
-          values.add(date);
-          presence.add(Presence.KNOWN);
-          yield Optional.empty();
-        }
-        case Reading.Good<DateText.Day>(DateText.Day.Part(PartialDate date)) -> {
-          partial.put(presence.size(), date);
-          addMissing();
-          yield Optional.of(
-              Flaw.warning(
-                  "data/partial-date",
-                  "A date without its day is kept as far as it is known, and counts as missing"
-                      + " where a day is needed.",
-                  ""));
-        }
-      };
+      return DateText.read(text, order).into(this::add, this::addMissing);
+    }
+
+    private Optional<Flaw> add(DateText.Day day) {
+      if (day instanceof DateText.Day.Whole(LocalDate date)) {
+        values.add(date);
+        presence.add(Presence.KNOWN);
+        return Optional.empty();
+      }
+      return addPart(((DateText.Day.Part) day).date());
+    }
+
+    private Optional<Flaw> addPart(PartialDate date) {
+      partial.put(presence.size(), date);
+      addMissing();
+      return Optional.of(
+          Flaw.warning(
+              "data/partial-date",
+              "A date without its day is kept as far as it is known, and counts as missing"
+                  + " where a day is needed.",
+              ""));
     }
 
     @Override

@@ -14,6 +14,7 @@ final class QuoteScan {
 
   /// What is wrong.
   enum Kind {
+    NUL,
     UNCLOSED,
     TEXT_AFTER_QUOTE,
     LONG_FIELD,
@@ -39,6 +40,7 @@ final class QuoteScan {
   private int rowLength;
   private int separators;
   private boolean afterReturn;
+  private Optional<Breach> breach = Optional.empty();
 
   QuoteScan(char separator) {
     this.separator = separator;
@@ -54,8 +56,48 @@ final class QuoteScan {
     return column;
   }
 
-  /// Takes one character; answers when it breaks the form.
-  Optional<Breach> accept(char c) {
+  /// What broke the form, once `accept` has stopped before the end.
+  Optional<Breach> breach() {
+    return breach;
+  }
+
+  /// Takes characters in order and says how many: fewer than `count` when one breaks the form.
+  int accept(char[] text, int from, int count) {
+    int i = from;
+    while (i < from + count) {
+      int ordinary = state == State.PLAIN ? ordinary(text, i, from + count) : 0;
+      length += ordinary;
+      rowLength += ordinary;
+      column += ordinary;
+      i += ordinary;
+      if (i < from + count) {
+        breach = accept(text[i]);
+        if (breach.isPresent()) {
+          return i - from;
+        }
+        i++;
+      }
+    }
+    return count;
+  }
+
+  /// How many characters from here on only prolong a plain field, as far as it may be prolonged.
+  private int ordinary(char[] text, int from, int end) {
+    int room =
+        Math.min(CsvSource.LONGEST_FIELD - length, CsvSource.LONGEST_ROW - rowLength);
+    int last = Math.min(end, from + room);
+    char between = separator;
+    int i = from;
+    while (i < last && text[i] > '\r' && text[i] != between) {
+      i++;
+    }
+    return i - from;
+  }
+
+  private Optional<Breach> accept(char c) {
+    if (c == 0) {
+      return Optional.of(breach(Kind.NUL));
+    }
     boolean lineEnd = c == '\n' || c == '\r';
     if (state == State.QUOTE_IN_QUOTED && c != '"' && c != separator && !lineEnd) {
       return Optional.of(breach(Kind.TEXT_AFTER_QUOTE));

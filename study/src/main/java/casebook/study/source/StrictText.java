@@ -35,6 +35,8 @@ final class StrictText extends Reader {
   private final CharBuffer chars = CharBuffer.allocate(CHUNK).limit(0);
   private final QuoteScan quotes;
   private long offset; // of the first byte in `bytes` that is not decoded yet
+  private long chunkOffset; // of the byte that the first character in `chars` began with
+  private int stopped; // where in `chars` the form was broken
   private boolean started;
   private boolean byteOrderMark;
   private Next next = Next.BYTES;
@@ -45,8 +47,7 @@ final class StrictText extends Reader {
   private enum Next {
     BYTES,
     END,
-    NOT_UTF8,
-    NUL
+    NOT_UTF8
   }
 
   StrictText(InputStream in, String file, char separator) {
@@ -77,16 +78,15 @@ final class StrictText extends Reader {
       goOn();
     }
     int count = Math.min(length, chars.remaining());
-    for (int i = 0; i < count; i++) {
-      char c = chars.get();
-      Optional<QuoteScan.Breach> breach = quotes.accept(c);
-      if (breach.isPresent()) {
-        refusal = breach.map(this::problem);
-        finished = true;
-        chars.limit(chars.position());
-        return i == 0 ? -1 : i;
-      }
-      target[from + i] = c;
+    int first = chars.position();
+    chars.get(target, from, count);
+    int accepted = quotes.accept(target, from, count);
+    if (accepted < count) {
+      stopped = first + accepted;
+      refusal = quotes.breach().map(this::problem);
+      finished = true;
+      chars.limit(chars.position());
+      return accepted == 0 ? -1 : accepted;
     }
     return count;
   }
@@ -100,7 +100,6 @@ final class StrictText extends Reader {
     refusal =
         switch (next) {
           case NOT_UTF8 -> Optional.of(notUtf8(bytes.get(bytes.position())));
-          case NUL -> Optional.of(nul());
           case BYTES, END -> quotes.atEnd().map(this::problem);
         };
   }
@@ -108,18 +107,13 @@ final class StrictText extends Reader {
   private void decode() throws IOException {
     boolean end = fill();
     int before = bytes.position();
-    int zero = zero();
-    if (zero >= 0) {
-      bytes.limit(zero);
-    }
     chars.clear();
-    CoderResult result = decoder.decode(bytes, chars, end || zero >= 0);
+    CoderResult result = decoder.decode(bytes, chars, end);
     chars.flip();
+    chunkOffset = offset;
     offset += bytes.position() - before;
     if (result.isError()) {
       next = Next.NOT_UTF8;
-    } else if (zero >= 0) {
-      next = Next.NUL;
     } else if (end) {
       next = Next.END;
     }
@@ -139,15 +133,6 @@ final class StrictText extends Reader {
     }
     bytes.flip();
     return false;
-  }
-
-  private int zero() {
-    for (int i = bytes.position(); i < bytes.limit(); i++) {
-      if (bytes.get(i) == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void dropByteOrderMark() {
@@ -177,10 +162,12 @@ final class StrictText extends Reader {
   }
 
   private Problem nul() {
+    String before = new String(chars.array(), 0, stopped);
+    long nul = chunkOffset + before.getBytes(StandardCharsets.UTF_8).length;
     return Problem.error(
         "data/nul-byte",
         here(),
-        "Byte " + offset + " of the file (counted from 0) is 00, which no text holds.",
+        "Byte " + nul + " of the file (counted from 0) is 00, which no text holds.",
         "The file is damaged, or it is not text; export it again as CSV in UTF-8.");
   }
 
@@ -191,6 +178,7 @@ final class StrictText extends Reader {
   private Problem problem(QuoteScan.Breach breach) {
     Span at = new Span(file, breach.line(), breach.column(), 1);
     return switch (breach.kind()) {
+      case NUL -> nul();
       case UNCLOSED ->
           Problem.error(
               "data/unclosed-quote",

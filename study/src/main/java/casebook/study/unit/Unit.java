@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A unit of measurement: the UCUM code, how a paper prints it, and how it converts.
 ///
@@ -21,6 +22,21 @@ import java.util.Optional;
 public record Unit(String code, String printed, String dimension, double factor) {
   /// A bare number.
   public static final Unit NONE = new Unit("", "", "1", 1);
+
+  /// Written out, as the generated ones cost more at a start than all else that units do.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Unit unit
+        && code.equals(unit.code)
+        && printed.equals(unit.printed)
+        && dimension.equals(unit.dimension)
+        && Double.compare(factor, unit.factor) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
 
   /// Says whether values convert between the two units without a molar mass.
   public boolean converts(Unit other) {

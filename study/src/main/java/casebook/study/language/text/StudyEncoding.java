@@ -143,6 +143,9 @@ final class StudyEncoding {
   }
 
   private static boolean invisible(char c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     boolean control = Character.isISOControl(c) && c != '\t';
     boolean format = Character.getType(c) == Character.FORMAT;
     boolean line = c == '\u2028' || c == '\u2029';
