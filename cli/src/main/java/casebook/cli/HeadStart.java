@@ -4,19 +4,25 @@ package casebook.cli;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 
-/// Lets the JDK prepare, on a thread of its own and while the study file is read, what every run
+/// Lets the JDK prepare, on threads of their own and while the study file is read, what every run
 /// needs soon: its digest provider and the tables of its decimals. Nothing depends on it but time.
 final class HeadStart {
   private HeadStart() {}
 
   static void begin() {
-    Thread.ofPlatform().daemon().start(HeadStart::prepare);
+    Thread.ofPlatform().daemon().start(HeadStart::decimals);
+    Thread.ofPlatform().daemon().start(HeadStart::digests);
   }
 
-  private static void prepare() {
+  private static void decimals() {
+    Objects.requireNonNull(BigDecimal.TEN);
+  }
+
+  private static void digests() {
     try {
-      MessageDigest.getInstance("SHA-256").digest(BigDecimal.TEN.toBigInteger().toByteArray());
+      Objects.requireNonNull(MessageDigest.getInstance("SHA-256"));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this JDK has no SHA-256", e);
     }

@@ -2,6 +2,8 @@
 package casebook.study.cohort;
 
 import casebook.study.cohort.Cohort.Groups;
+import casebook.study.data.Column;
+import casebook.study.data.Presence;
 import casebook.study.data.RowSet;
 import casebook.study.data.Table;
 import casebook.study.language.Dictionary.CrossCheck;
@@ -112,7 +114,9 @@ final class CohortProblems {
   /// A derived variable that is not known for somebody in the study becomes a query.
   void unknownDerived(List<Derived> definitions, Evaluate evaluate, RowSet rows) {
     for (Derived derived : definitions) {
-      rows.stream()
+      Column column = evaluate.table().column(derived.name());
+      rows.where(row -> column.presence(row) == Presence.MISSING)
+          .stream()
           .forEach(row -> {
             if (evaluate.value(derived.definition(), row) instanceof Value.Unknown why) {
               queries.unknown(row, why, "`" + derived.name() + "` is " + why.because());

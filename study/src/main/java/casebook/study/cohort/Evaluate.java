@@ -90,7 +90,7 @@ record Evaluate(Table table, CohortWise limits) {
       case Column.Dates dates -> Value.Day.of(dates.value(row));
       case Column.Text text -> new Value.Word(text.value(row));
       case Column.Leveled leveled ->
-          leveled.levels().equals(List.of("no", "yes"))
+          leveled.truth()
               ? Value.Truth.of(leveled.code(row) == 1)
               : new Value.Word(leveled.level(row));
     };

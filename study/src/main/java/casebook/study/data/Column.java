@@ -109,8 +109,11 @@ public sealed interface Column {
 
   /// One of a fixed list of levels: sex, site, a genotype, yes and no.
   final class Leveled implements Column {
+    private static final List<String> NO_YES = List.of("no", "yes");
+
     private final String name;
     private final List<String> levels;
+    private final boolean truth;
     private final int[] codes;
     private final Presence[] presence;
 
@@ -122,6 +125,7 @@ public sealed interface Column {
       sameLength(name, codes.length, presence.length);
       this.name = name;
       this.levels = List.copyOf(levels);
+      this.truth = levels.equals(NO_YES);
       this.codes = codes.clone();
       this.presence = presence.clone();
     }
@@ -149,6 +153,11 @@ public sealed interface Column {
     /// The levels, the reference first; `no` and `yes` for a truth.
     public List<String> levels() {
       return levels;
+    }
+
+    /// Says whether the levels are `no` and `yes`.
+    public boolean truth() {
+      return truth;
     }
 
     /// The index of the level in row `row`.

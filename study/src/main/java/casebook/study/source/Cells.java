@@ -164,13 +164,13 @@ sealed interface Cells {
       return DateText.read(text, order).into(this::add, this::addMissing);
     }
 
-    private Optional<Flaw> add(DateText.Day day) {
-      if (day instanceof DateText.Day.Whole(LocalDate date)) {
+    private Optional<Flaw> add(WrittenDay day) {
+      if (day instanceof WrittenDay.Whole(LocalDate date)) {
         values.add(date);
         presence.add(Presence.KNOWN);
         return Optional.empty();
       }
-      return addPart(((DateText.Day.Part) day).date());
+      return addPart(((WrittenDay.Part) day).date());
     }
 
     private Optional<Flaw> addPart(PartialDate date) {
