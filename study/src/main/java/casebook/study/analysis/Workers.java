@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 /// order of the pieces, so that the number of threads changes nothing.
 ///
 /// @param threads how many, at least 1
-record Workers(int threads) {
+public record Workers(int threads) {
 
   /// Does every piece.
-  <T> List<T> all(List<Supplier<T>> pieces) {
+  public <T> List<T> all(List<Supplier<T>> pieces) {
     if (threads == 1 || pieces.size() < 2) {
       return pieces.stream().map(Supplier::get).toList();
     }

@@ -115,8 +115,7 @@ final class CohortProblems {
   void unknownDerived(List<Derived> definitions, Evaluate evaluate, RowSet rows) {
     for (Derived derived : definitions) {
       Column column = evaluate.table().column(derived.name());
-      rows.where(row -> column.presence(row) == Presence.MISSING)
-          .stream()
+      rows.where(row -> column.presence(row) == Presence.MISSING).stream()
           .forEach(row -> {
             if (evaluate.value(derived.definition(), row) instanceof Value.Unknown why) {
               queries.unknown(row, why, "`" + derived.name() + "` is " + why.because());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /// How a number was made.
 ///
 /// @param name the estimator or test, such as `sample odds ratio`
@@ -10,4 +12,22 @@ package casebook.study.finding;
 /// @param settings the method record as text, such as `Logistic[maxIterations=50, ...]`; may be
 ///   empty
 public record Method(
-    String name, String interval, String definition, String reference, String settings) {}
+    String name, String interval, String definition, String reference, String settings) {
+
+  // written out, as the generated ones must be made anew at each start
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Method method
+        && name.equals(method.name)
+        && interval.equals(method.interval)
+        && settings.equals(method.settings)
+        && definition.equals(method.definition)
+        && reference.equals(method.reference);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + interval.hashCode();
+  }
+}

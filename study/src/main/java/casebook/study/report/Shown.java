@@ -56,7 +56,7 @@ public record Shown(
     List<Shown> shown = new ArrayList<>();
     for (Statistic statistic : cell.statistics()) {
       List<Statistic> beside = new ArrayList<>(cell.statistics());
-      beside.remove(statistic);
+      beside.removeIf(other -> other.address().equals(statistic.address()));
       shown.add(new Shown(statistic, text.of(row, place), beside, cell.notes()));
     }
     return shown;

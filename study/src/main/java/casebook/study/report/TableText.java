@@ -126,6 +126,8 @@ final class TableText {
   }
 
   private static boolean shows(Finding.Row row, Statistic statistic) {
-    return row.cells().stream().anyMatch(cell -> cell.statistics().contains(statistic));
+    return row.cells().stream()
+        .flatMap(cell -> cell.statistics().stream())
+        .anyMatch(shown -> shown.address().equals(statistic.address()));
   }
 }

@@ -5,6 +5,7 @@ import casebook.study.analysis.Analyses;
 import casebook.study.analysis.Analysis;
 import casebook.study.analysis.Asked;
 import casebook.study.analysis.CohortFindings;
+import casebook.study.analysis.Workers;
 import casebook.study.check.Checks;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.CohortBuilder;
@@ -25,6 +26,7 @@ import casebook.study.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The natural way: study file, study, table, cohort, findings, paper. Each stage is called here,
 /// in order, and none of its logic is here.
@@ -78,16 +80,23 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
   /// @param cohort who belongs
   /// @param remarks warnings and notes on study and data so far, for the report
   public StudyResult paper(Cohort cohort, List<Problem> remarks, Settings settings) {
-    List<Finding> findings = new ArrayList<>(CohortFindings.of(cohort));
+    Workers workers = new Workers(settings.threads());
+    List<Supplier<List<Finding>>> questions = new ArrayList<>();
+    questions.add(() -> CohortFindings.of(cohort));
     for (Asked<?> asked : Analyses.asked(cohort.study(), analyses)) {
-      findings.addAll(asked.run(cohort, settings));
+      questions.add(() -> asked.run(cohort, settings));
     }
+    List<Finding> findings = flat(workers.all(questions));
     Findings all = Gathered.of(version, cohort, settings, findings, remarks);
     Document paper = Report.of(all);
-    List<OutputFile> files = new ArrayList<>();
-    renderers.forEach(renderer -> files.addAll(renderer.render(paper)));
-    files.add(FindingsJson.write(all));
-    files.addAll(CohortFiles.of(cohort));
-    return new StudyResult(all, files);
+    List<Supplier<List<OutputFile>>> files = new ArrayList<>();
+    renderers.forEach(renderer -> files.add(() -> renderer.render(paper)));
+    files.add(() -> List.of(FindingsJson.write(all)));
+    files.add(() -> CohortFiles.of(cohort));
+    return new StudyResult(all, flat(workers.all(files)));
+  }
+
+  private static <T> List<T> flat(List<List<T>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
   }
 }

@@ -42,7 +42,8 @@ final class NumberText {
 
   /// Says whether the text is a detection limit, such as `<10`.
   static boolean isLimit(String text, char decimal) {
-    return !text.isEmpty() && "<>≤≥".indexOf(text.charAt(0)) >= 0
+    return !text.isEmpty()
+        && "<>≤≥".indexOf(text.charAt(0)) >= 0
         && UnusualNumber.isLimit(text, decimal);
   }
 

@@ -83,8 +83,7 @@ final class QuoteScan {
 
   /// How many characters from here on only prolong a plain field, as far as it may be prolonged.
   private int ordinary(char[] text, int from, int end) {
-    int room =
-        Math.min(CsvSource.LONGEST_FIELD - length, CsvSource.LONGEST_ROW - rowLength);
+    int room = Math.min(CsvSource.LONGEST_FIELD - length, CsvSource.LONGEST_ROW - rowLength);
     int last = Math.min(end, from + room);
     char between = separator;
     int i = from;
