@@ -141,9 +141,14 @@ class HouseTest {
         Set.of(
             "tools.jackson",
             "com.fasterxml.jackson",
+            "org.apache.commons.compress",
+            "org.apache.fop",
+            "org.apache.xmlgraphics",
+            "org.xml.sax",
             "org.apache.poi",
             "org.apache.xmlbeans",
             "org.openxmlformats.schemas",
+            "org.dhatim.fastexcel",
             "com.github.weisj.jsvg"));
     JARS.put("cli", Set.of("com.fasterxml.jackson"));
     JARS.put(

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.render;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /// Zip files that depend on their entries and on nothing else: no clock, no zone.
 final class FixedZip {
@@ -36,12 +38,14 @@ final class FixedZip {
     return bytes.toByteArray();
   }
 
-  /// The entries of a zip in their order.
+  /// The entries of a zip in their order, by its directory: some writers do not know the sizes
+  /// beforehand.
   static Map<String, byte[]> unpack(byte[] bytes) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.put(entry.getName(), zip.readAllBytes());
+    try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,6 +19,8 @@ public final class Renderers {
 
   static {
     ASKED.put("docx", DocxRenderer::new);
+    ASKED.put("pdf", PdfRenderer::new);
+    ASKED.put("xlsx", XlsxRenderer::new);
   }
 
   private Renderers() {}

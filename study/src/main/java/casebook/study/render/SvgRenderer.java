@@ -34,7 +34,11 @@ final class SvgRenderer implements Renderer {
   /// The figure for print, in the font that the program carries and in no other.
   static String print(Block.Figure figure) {
     String style = PageFile.read("figure.css");
-    return text(figure, style.replaceFirst("font-family:[^;]*;", "font-family:'Liberation Sans';"));
+    return text(
+        figure,
+        style
+            .replaceFirst("font-family:[^;]*;", "font-family:'Liberation Sans';")
+            .replace("font-weight:600", "font-weight:bold"));
   }
 
   private static String text(Block.Figure figure, String style) {

@@ -52,7 +52,8 @@ final class WordFile {
     }
   }
 
-  private static String shortened(String title) {
+  /// A title that fits the foot of a page.
+  static String shortened(String title) {
     if (title.length() <= TITLE_IN_FOOTER) {
       return title;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param byline how it was made, in a line
 /// @param blocks its content, in order
 /// @param explanations for each address that is shown, what stands behind the number
+/// @param numbers every number of the paper at full precision, each address once
 /// @param imprint what the reader should know about how it was made: version, profile, journal
 ///   style, digests; label and text, in order
 public record Document(
@@ -20,10 +21,12 @@ public record Document(
     String byline,
     List<Block> blocks,
     Map<String, Explanation> explanations,
+    List<Shown> numbers,
     List<Imprint> imprint) {
   public Document {
     blocks = List.copyOf(blocks);
     explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+    numbers = List.copyOf(numbers);
     imprint = List.copyOf(imprint);
   }
 

@@ -51,7 +51,14 @@ public final class Report {
       blocks.add(new Block.Entries(methods));
     }
     remarks();
-    return new Document(findings.title(), byline(), blocks, explanations(), imprint());
+    Map<String, Shown> shown = shown();
+    return new Document(
+        findings.title(),
+        byline(),
+        blocks,
+        explanations(shown),
+        List.copyOf(shown.values()),
+        imprint());
   }
 
   private void notices() {
@@ -120,15 +127,22 @@ public final class Report {
         : remark.at().file();
   }
 
-  private Map<String, Explanation> explanations() {
+  /// Every number by its address, in the order of the findings.
+  private Map<String, Shown> shown() {
+    Map<String, Shown> all = new LinkedHashMap<>();
+    for (Finding finding : findings.findings()) {
+      for (Shown shown : Shown.of(finding, numbers)) {
+        all.putIfAbsent(shown.statistic().address().path(), shown);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Explanation> explanations(Map<String, Shown> shown) {
     Explanations explain =
         new Explanations(numbers, findings.study(), findings.data(), findings.note());
     Map<String, Explanation> explanations = new LinkedHashMap<>();
-    for (Finding finding : findings.findings()) {
-      for (Shown shown : Shown.of(finding, numbers)) {
-        explanations.putIfAbsent(shown.statistic().address().path(), explain.of(shown));
-      }
-    }
+    shown.forEach((address, number) -> explanations.put(address, explain.of(number)));
     return explanations;
   }
 
