@@ -112,24 +112,25 @@ public final class Fit {
     return top.value() + end.without(model.columnsOf(slopes())).value();
   }
 
-  /// Returns -2 times the log-likelihood.
+  /// Returns twice what the log-likelihood lacks to that of a model with a parameter for each row:
+  /// -2 times the log-likelihood, except for counts.
   public double deviance() {
-    return -2 * logLikelihood();
+    return model.likelihood().over(model.x(), 0).deviance(top.point());
   }
 
-  /// Returns -2 times the log-likelihood of the model with the intercept only.
+  /// Returns the deviance of the model with the intercept only.
   public double nullDeviance() {
-    return -2 * nullLogLikelihood();
+    return -2 * nullLogLikelihood() + (deviance() + 2 * logLikelihood());
   }
 
-  /// Returns Akaike's information criterion, deviance + 2 k.
+  /// Returns Akaike's information criterion, 2 k minus twice the log-likelihood.
   public double aic() {
-    return deviance() + 2 * parameters();
+    return -2 * logLikelihood() + 2 * parameters();
   }
 
-  /// Returns Schwarz's information criterion, deviance + k ln(people).
+  /// Returns Schwarz's information criterion, k ln(people) minus twice the log-likelihood.
   public double bic() {
-    return deviance() + parameters() * Math.log(people());
+    return -2 * logLikelihood() + parameters() * Math.log(people());
   }
 
   /// Tests all terms but the intercept at once by the likelihood ratio.

@@ -25,5 +25,11 @@ public interface Likelihood {
 
     /// Returns the log-likelihood without a penalty, and without the origin, at a point.
     double plainValue(double[] at);
+
+    /// Returns twice what the log-likelihood at a point lacks to that of a model with a parameter
+    /// for each row. That of such a model is 0, except for counts.
+    default double deviance(double[] at) {
+      return -2 * plainValue(at);
+    }
   }
 }

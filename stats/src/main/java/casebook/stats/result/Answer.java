@@ -46,4 +46,9 @@ public record Answer<T>(Optional<T> value, Outcome outcome) {
   public <R> Answer<R> map(Function<? super T, ? extends R> change) {
     return new Answer<>(value.map(change), outcome);
   }
+
+  /// Asks a further question of the value; without a value the reason stays.
+  public <R> Answer<R> flatMap(Function<? super T, Answer<R>> next) {
+    return value.isPresent() ? next.apply(value.get()) : none(outcome);
+  }
 }

@@ -18,6 +18,7 @@ class GoldenTopicTest {
           "competing",
           "correlation",
           "cox",
+          "curve",
           "firth",
           "groups",
           "hwe",
@@ -28,6 +29,7 @@ class GoldenTopicTest {
           "matching",
           "mi",
           "multiplicity",
+          "poisson",
           "proportions",
           "quantiles",
           "reference",
@@ -58,7 +60,7 @@ class GoldenTopicTest {
         }
       }
     }
-    assertThat(cases).isEqualTo(613);
+    assertThat(cases).isEqualTo(632);
   }
 
   @Test
