@@ -35,6 +35,16 @@
       history.replaceState(null, '', bare());
     }
   }, true);
+  // what is folded on the screen is printed open
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('details:not([open])')];
+    folded.forEach((part) => { part.open = true; });
+  });
+  addEventListener('afterprint', () => {
+    folded.forEach((part) => { part.open = false; });
+    folded = [];
+  });
   addEventListener('hashchange', named);
   named();
 })();

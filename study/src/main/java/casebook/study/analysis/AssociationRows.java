@@ -83,7 +83,7 @@ record AssociationRows(AssociationBlock block) {
         cells.addAll(ratios(contrast));
         cells.add(3, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
       }
-      rows.add(new Row(block.exposure().levels().get(level), "", 1, cells));
+      rows.add(new Row(block.exposure().printed(level), "", 1, cells));
     }
     addMissing(rows);
     return rows;

@@ -179,7 +179,8 @@ record CharacteristicsTable(
       rows.add(new Row(variable.label(), "n (%)", 0, head));
       for (int level = 0; level < column.levels().size(); level++) {
         int wanted = level;
-        rows.add(below(column.levels().get(level), group -> cells.of(group, wanted)));
+        rows.add(
+            below(variable.printed(column.levels().get(level)), group -> cells.of(group, wanted)));
       }
     }
     addMissing(rows, variable, column);

@@ -147,7 +147,8 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
           double[] values =
               Arrays.stream(rows).mapToDouble(row -> leveled.code(row) == level ? 1 : 0).toArray();
           String term = plain ? variable.name() : variable.name() + "=" + name;
-          return new Term(term, variable.label() + (plain ? "" : " " + name), values);
+          return new Term(
+              term, variable.label() + (plain ? "" : " " + variable.printed(name)), values);
         })
         .toList();
   }

@@ -41,6 +41,11 @@ record Exposure(StudyVariable variable, Column column) {
     return column instanceof Column.Leveled leveled ? leveled.levels() : List.of();
   }
 
+  /// A level as a paper prints it.
+  String printed(int level) {
+    return variable.printed(levels().get(level));
+  }
+
   /// Says whether a level besides the reference has a row of its own.
   boolean hasManyLevels() {
     return levels().size() > 2;
@@ -66,7 +71,7 @@ record Exposure(StudyVariable variable, Column column) {
     if (column instanceof Column.Leveled leveled && LevelCells.isYesNo(leveled)) {
       return level == 1 ? variable.label() : "no " + variable.label();
     }
-    return variable.label() + " " + levels().get(level);
+    return variable.label() + " " + printed(level);
   }
 
   boolean known(int row) {

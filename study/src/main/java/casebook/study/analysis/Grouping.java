@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.provenance.Slugs;
+import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
 import casebook.study.data.RowSet;
@@ -48,6 +49,11 @@ record Grouping(List<Group> groups, int leftOut) {
         : new Grouping(List.of(cases(cohort), controls(cohort)), cohort.rows().size() - grouped);
   }
 
+  private static String printed(Cohort cohort, Column.Leveled by, int level) {
+    String name = by.levels().get(level);
+    return StudyVariable.find(cohort.study(), by.name()).map(it -> it.printed(name)).orElse(name);
+  }
+
   private static Grouping byLevels(Cohort cohort, Column.Leveled by) {
     List<String> slugs = Slugs.distinct(by.levels());
     List<Group> groups = new ArrayList<>();
@@ -55,7 +61,7 @@ record Grouping(List<Group> groups, int leftOut) {
     for (int level = 0; level < by.levels().size(); level++) {
       int wanted = level;
       RowSet rows = cohort.rows().where(row -> by.known(row) && by.code(row) == wanted);
-      groups.add(named(cohort, new Group(slugs.get(level), by.levels().get(level), rows)));
+      groups.add(named(cohort, new Group(slugs.get(level), printed(cohort, by, level), rows)));
       counted += rows.size();
     }
     int cases =

@@ -54,7 +54,7 @@ record LevelCells(StudyVariable variable, Column.Leveled column, Address base, O
     String label = variable.label();
     if (!isYesNo()) {
       address = base.with(Slugs.distinct(column.levels()).get(level));
-      label += " " + column.levels().get(level);
+      label += " " + variable.printed(column.levels().get(level));
     }
     address = address.with(group.slug());
     label += ", " + group.label();

@@ -14,20 +14,22 @@ final class HtmlTable {
   private HtmlTable() {}
 
   static void write(Markup out, Block.Table table) {
-    out.open("div", "class", "table", "id", table.name());
+    boolean folded = table.supplementary();
+    String caption = table.name() + "-caption";
+    out.open(folded ? "details" : "div", "class", "table", "id", table.name());
+    if (folded) {
+      HtmlText.caption(out, "summary", table.caption(), caption);
+    }
     out.open(
-        "div",
-        "class",
-        "scroll",
-        "tabindex",
-        "0",
-        "role",
-        "region",
-        "aria-labelledby",
-        table.name() + "-caption");
+        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", caption);
     boolean small = table.head().size() <= 3;
-    out.open("table", "role", "table", "class", small ? "small" : "");
-    HtmlText.caption(out, "caption", table.caption(), table.name() + "-caption");
+    String kind = small ? "small" : "";
+    if (folded) {
+      out.open("table", "role", "table", "class", kind, "aria-labelledby", caption);
+    } else {
+      out.open("table", "role", "table", "class", kind);
+      HtmlText.caption(out, "caption", table.caption(), caption);
+    }
     head(out, table);
     out.open("tbody", "role", "rowgroup").line();
     for (Line line : table.rows()) {

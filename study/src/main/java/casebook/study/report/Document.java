@@ -72,6 +72,12 @@ public record Document(
         rows = List.copyOf(rows);
         footnotes = List.copyOf(footnotes);
       }
+
+      /// Says whether the table belongs to the supplement, which a screen may fold; its name then
+      /// begins with `table-s`.
+      public boolean supplementary() {
+        return name.startsWith("table-s");
+      }
     }
 
     /// A list of terms with what is to be said about each.

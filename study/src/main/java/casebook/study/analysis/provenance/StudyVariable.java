@@ -41,6 +41,13 @@ public record StudyVariable(String name, String label, String of, Dictionary.Typ
     return type instanceof Dictionary.Type.Measure measure ? measure.unit().printed() : "";
   }
 
+  /// A level as a paper prints it: as declared by `print:`, else as it stands.
+  public String printed(String level) {
+    return type instanceof Dictionary.Type.Levels levels
+        ? levels.printed().getOrDefault(level, level)
+        : level;
+  }
+
   /// Says whether it is a genotype.
   public boolean isGenotype() {
     return type instanceof Dictionary.Type.Genotype;
