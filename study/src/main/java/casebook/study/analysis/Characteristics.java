@@ -45,7 +45,7 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
                   Field.optional(
                       "<variable>",
                       Kind.TEXT,
-                      "mean SD, mean SE, median (Q1-Q3) or median (range).",
+                      "One of mean SD, mean SE, median (Q1-Q3), median (range).",
                       "median (range)")),
           Field.optional(
                   "p values", Kind.YES_NO, "Whether a test of each variable is shown.", "yes")

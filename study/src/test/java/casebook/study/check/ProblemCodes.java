@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.check;
 
+import casebook.study.analysis.Analyses;
 import casebook.study.language.Study;
-import casebook.study.language.form.AnalysisForms;
 import casebook.study.language.form.StudyReader;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
@@ -15,7 +15,7 @@ public final class ProblemCodes {
 
   /// Reads the study file that is the first argument.
   public static void main(String[] arguments) {
-    Checked<Study> study = StudyReader.read(Path.of(arguments[0]), AnalysisForms.ALL);
+    Checked<Study> study = StudyReader.read(Path.of(arguments[0]), Analyses.forms(Analyses.ALL));
     study.problems().stream().map(Problem::code).distinct().forEach(System.out::println);
   }
 }

@@ -3,8 +3,8 @@ package casebook.study.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.analysis.Analyses;
 import casebook.study.language.Study;
-import casebook.study.language.form.AnalysisForms;
 import casebook.study.language.form.StudyReader;
 import casebook.study.language.text.StudyText;
 import casebook.study.problem.ProblemText;
@@ -47,7 +47,8 @@ class StudyFilesTest {
 
   private static String problems(byte[] bytes) {
     Problems problems = new Problems();
-    Optional<Study> study = problems.take(StudyReader.read("study.yaml", bytes, AnalysisForms.ALL));
+    Optional<Study> study =
+        problems.take(StudyReader.read("study.yaml", bytes, Analyses.forms(Analyses.ALL)));
     study.ifPresent(it -> Checks.ALL.forEach(check -> check.check(it).forEach(problems::add)));
     return ProblemText.of(problems.list(), StudyText.lines(bytes));
   }

@@ -3,6 +3,7 @@ package casebook.study.language.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.analysis.Analyses;
 import casebook.study.language.Field;
 import casebook.study.language.Form;
 import casebook.study.problem.Problem;
@@ -18,11 +19,11 @@ class HelpTextTest {
   private static final Path GOLDEN = Path.of("src/test/resources/language/help.txt");
 
   private static String everything() {
-    StringBuilder text = new StringBuilder(HelpText.all(AnalysisForms.ALL));
+    StringBuilder text = new StringBuilder(HelpText.all(Analyses.forms(Analyses.ALL)));
     for (String word :
         List.of("title", "data", "variables", "matching", "association", "percentile", "of")) {
       text.append("\n----- ").append(word).append('\n');
-      text.append(HelpText.of(word, AnalysisForms.ALL).orThrow());
+      text.append(HelpText.of(word, Analyses.forms(Analyses.ALL)).orThrow());
     }
     return text.toString();
   }
@@ -37,19 +38,20 @@ class HelpTextTest {
 
   @Test
   void anUnknownKeywordGetsTheNearest() {
-    Problem problem = HelpText.of("elligibility", AnalysisForms.ALL).problems().getFirst();
+    Problem problem =
+        HelpText.of("elligibility", Analyses.forms(Analyses.ALL)).problems().getFirst();
     assertThat(problem.message()).isEqualTo("There is no keyword `elligibility`.");
     assertThat(problem.fix()).isEqualTo("Did you mean `eligibility`?");
-    assertThat(HelpText.of("qqqqqq", AnalysisForms.ALL).problems().getFirst().fix())
+    assertThat(HelpText.of("qqqqqq", Analyses.forms(Analyses.ALL)).problems().getFirst().fix())
         .isEqualTo("`casebook help` lists all keywords.");
   }
 
   @Test
   void everyKeywordHasHelpAndEverySummaryIsASentence() {
     List<Form<?>> forms = new ArrayList<>(StudyForms.ALL);
-    forms.addAll(AnalysisForms.ALL);
+    forms.addAll(Analyses.forms(Analyses.ALL));
     for (Form<?> form : forms) {
-      assertThat(HelpText.of(form.keyword(), AnalysisForms.ALL).value()).isPresent();
+      assertThat(HelpText.of(form.keyword(), Analyses.forms(Analyses.ALL)).value()).isPresent();
       assertThat(form.summary()).endsWith(".");
       assertThat(form.example()).contains(form.keyword());
       fields(form.fields());
