@@ -56,6 +56,14 @@ class MainTest {
   }
 
   @Test
+  void unknownFormatNamesTheNearest() {
+    assertThat(run("run", "study.yaml", "--format", "pdf,dox")).isEqualTo(ExitCode.STUDY);
+    assertThat(err())
+        .contains("There is no format `dox`; there are html, docx, pdf, xlsx.")
+        .contains("Did you mean `docx`?");
+  }
+
+  @Test
   void helpOfACommandNamesItsOptions() {
     assertThat(run("run", "--help")).isZero();
     assertThat(out()).contains("--profile NAME").contains("--help");

@@ -46,7 +46,7 @@ final class SheetTable {
       line(HEAD + 1 + i, table.rows().get(i), i + 1 == table.rows().size());
     }
     notes(HEAD + table.rows().size() + 2);
-    widths();
+    sizes();
     sheet.freezePane(1, HEAD + 1);
     sheet.repeatRows(HEAD);
     sheet.pageOrientation("landscape");
@@ -66,8 +66,7 @@ final class SheetTable {
   }
 
   private void line(int row, Line line, boolean last) {
-    String label = line.unit().isEmpty() ? line.label() : line.label() + ", " + line.unit();
-    place(row, 0, label, line.marks(), false);
+    place(row, 0, label(line), line.marks(), false);
     ruled(style(row, 0).indent(line.indent() * 2).wrapText(true), last).set();
     for (int i = 0; i < line.cells().size(); i++) {
       TableCell cell = line.cells().get(i);
@@ -107,21 +106,50 @@ final class SheetTable {
     }
   }
 
-  /// As wide as the widest text of a column, within reason; heads may take two lines.
-  private void widths() {
-    for (int i = 0; i < table.head().size(); i++) {
-      int widest = Math.max(NARROWEST, (table.head().get(i).text().length() + 1) / 2);
-      for (Line line : table.rows()) {
-        int length =
-            i == 0
-                ? line.label().length() + line.unit().length() + 2 + 2 * line.indent()
-                : i <= line.cells().size()
-                    ? CsvRenderer.plain(line.cells().get(i - 1).content()).length() + 2
-                    : 0;
-        widest = Math.max(widest, length);
-      }
-      sheet.width(i, Math.min(WIDEST, widest + 2));
+  /// As wide as the widest text of a column, within reason, heads on two lines; and rows as high as
+  /// their longest text, which not every program works out by itself.
+  private void sizes() {
+    int[] widths = new int[table.head().size()];
+    int lines = 1;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.min(WIDEST, width(i) + 2);
+      sheet.width(i, widths[i]);
+      lines = Math.max(lines, lines(table.head().get(i).text().length() + 4, widths[i]));
     }
+    sheet.rowHeight(HEAD, height(lines));
+    for (int i = 0; i < table.rows().size(); i++) {
+      int needed = lines(label(table.rows().get(i)).length(), widths[0]);
+      if (needed > 1) {
+        sheet.rowHeight(HEAD + 1 + i, height(needed));
+      }
+    }
+  }
+
+  private int width(int column) {
+    int widest = Math.max(NARROWEST, (table.head().get(column).text().length() + 1) / 2);
+    for (Line line : table.rows()) {
+      if (column == 0) {
+        widest = Math.max(widest, label(line).length() + 2 * line.indent());
+      } else if (column <= line.cells().size()) {
+        TableCell cell = line.cells().get(column - 1);
+        widest = Math.max(widest, CsvRenderer.plain(cell.content()).length() + 2);
+      }
+    }
+    return widest;
+  }
+
+  private static String label(Line line) {
+    return line.unit().isEmpty() ? line.label() : line.label() + ", " + line.unit();
+  }
+
+  /// How many lines of a width in letters a text takes, words kept whole.
+  static int lines(int letters, int width) {
+    return Math.min(20, 1 + (int) (1.15 * letters / width));
+  }
+
+  /// The height of a row of lines in points.
+  static double height(int lines) {
+    return 13.0 * lines + 3;
   }
 
   /// A text that a cell can hold.

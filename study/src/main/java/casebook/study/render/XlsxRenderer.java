@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxRenderer implements Renderer {
   private static final String CONTENTS = "Contents";
   private static final int LONGEST_NAME = 31;
+  private static final int WORDS = 90;
 
   @Override
   public String format() {
@@ -75,7 +76,10 @@ final class XlsxRenderer implements Renderer {
   private static void contents(Worksheet sheet, Document document, List<Block.Table> tables) {
     sheet.hideGridLines();
     sheet.width(0, 18);
-    sheet.width(1, 90);
+    sheet.width(1, WORDS);
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     sheet.value(0, 0, document.title());
     sheet.style(0, 0).bold().fontSize(14).set();
     sheet.value(1, 0, document.byline());
@@ -85,7 +89,9 @@ final class XlsxRenderer implements Renderer {
       if (block instanceof Block.Notice notice) {
         sheet.value(row, 0, notice.tone() == Document.Tone.WARNING ? "Warning" : "Note");
         sheet.style(row, 0).bold().verticalAlignment("top").set();
-        sheet.value(row, 1, CsvRenderer.plain(notice.content()));
+        String words = CsvRenderer.plain(notice.content());
+        sheet.value(row, 1, SheetTable.text(words));
+        sheet.rowHeight(row, SheetTable.height(SheetTable.lines(words.length(), WORDS)));
         sheet.style(row, 1).wrapText(true).set();
         row++;
       }

@@ -29,15 +29,15 @@ record BundledPaper(Map<String, byte[]> files) {
 
   /// The paper of a study, made once.
   static BundledPaper of(String study) {
-    return MADE.computeIfAbsent(study, BundledPaper::made);
+    return MADE.computeIfAbsent(study, name -> made(name, 1));
   }
 
   /// The paper of a study, made anew.
-  static BundledPaper made(String study) {
+  static BundledPaper made(String study, int threads) {
     Path folder = Path.of("..", "studies", study);
     StudyRun run = new StudyRun(Analyses.ALL, Renderers.with(Renderers.further()), "test");
     Profile profile = study.equals("anti-protein-s") ? Profile.SPSS14 : Profile.CASEBOOK;
-    Settings settings = new Settings(profile, "plain", 0.95, 1, 1, Optional.empty());
+    Settings settings = new Settings(profile, "plain", 0.95, 1, threads, Optional.empty());
     try {
       byte[] text = Files.readAllBytes(folder.resolve("study.yaml"));
       Study read = run.read("study.yaml", text).orThrow();

@@ -8,6 +8,7 @@ import casebook.study.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,16 @@ class PdfRendererTest {
         .contains("(D:20260101000000Z)")
         .contains("<xmp:MetadataDate>2026-01-01T00:00:00Z<");
     Elsewhere.run(() -> assertThat(letter()).isEqualTo(file));
+  }
+
+  @Test
+  void everyFormatIsTheSameOnManyThreadsElsewhere() {
+    Map<String, byte[]> files = BundledPaper.of("anti-protein-s").files();
+    Elsewhere.run(() -> {
+      Map<String, byte[]> again = BundledPaper.made("anti-protein-s", 4).files();
+      assertThat(again.keySet()).containsExactlyElementsOf(files.keySet());
+      again.forEach((path, bytes) -> assertThat(bytes).as(path).isEqualTo(files.get(path)));
+    });
   }
 
   @Test
