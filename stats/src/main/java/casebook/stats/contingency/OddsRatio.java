@@ -73,8 +73,8 @@ public record OddsRatio(double level) {
 
   /// The score interval that inverts Pearson's chi-square.
   ///
-  /// Source: Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956) 135. Differs from:
-  /// Stata's `cornfield`, which corrects for continuity.
+  /// Source: Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956) 135. Equals: Stata
+  /// `cc, cornfield`. Differs from: Epi Info, which corrects for continuity.
   public Answer<Effect> cornfield(TwoByTwo t) {
     return score(t, "score (Cornfield)", 1);
   }

@@ -2,9 +2,12 @@
 package casebook.study.analysis;
 
 import casebook.stats.regress.Design;
+import casebook.stats.regress.ExactDistribution;
+import casebook.stats.regress.ExactLogistic;
 import casebook.stats.regress.Firth;
 import casebook.stats.regress.Fit;
 import casebook.stats.regress.Logistic;
+import casebook.stats.result.Answer;
 import casebook.stats.result.Outcome;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
@@ -47,7 +50,17 @@ record AssociationModel(
   ///
   /// @param likelihood by maximum likelihood
   /// @param firth with Firth's penalty
-  record Fits(Fit likelihood, Fit firth) {}
+  /// @param exact given the sufficient statistics of the other terms; worked out when asked
+  record Fits(Fit likelihood, Fit firth, Exact exact) {}
+
+  /// The exact distribution of one term.
+  @FunctionalInterface
+  interface Exact {
+    Answer<ExactDistribution> of(String term);
+  }
+
+  /// A distribution of so many values takes a fraction of a second.
+  private static final ExactLogistic EXACT = ExactLogistic.standard().withStates(20_000);
 
   static AssociationModel of(Population population, Exposure exposure, List<Covariate> covariates) {
     int[] rows =
@@ -79,8 +92,12 @@ record AssociationModel(
     }
     double[] outcome =
         Arrays.stream(rows).mapToDouble(row -> population.cases().contains(row) ? 1 : 0).toArray();
+    Design all = design;
     Fits fits =
-        new Fits(Logistic.standard().fit(design, outcome), Firth.standard().fit(design, outcome));
+        new Fits(
+            Logistic.standard().fit(all, outcome),
+            Firth.standard().fit(all, outcome),
+            term -> EXACT.of(all, term, outcome));
     People people = people(population, exposure, covariates, rows);
     return new AssociationModel(people, contrasts, terms, constant, fits);
   }

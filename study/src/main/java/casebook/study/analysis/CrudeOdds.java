@@ -39,7 +39,9 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
     Way printed = profile == Profile.CASEBOOK ? own : Way.WALD;
     for (Way way : Way.values()) {
       if (way != printed && way != own) {
-        others.add(new Other(way.label, way.of(this, address.with(way.slug))));
+        boolean instead = firth && profile == Profile.CASEBOOK && way == Way.PROFILE;
+        String name = instead ? Basis.LIKELIHOOD : way.label;
+        others.add(new Other(name, way.of(this, address.with(way.slug))));
       }
     }
     CrudeOdds main = new CrudeOdds(table, label, emptyCells, basis.withOthers(others), level);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.stats.regress.ExactDistribution;
 import casebook.stats.regress.Firth;
 import casebook.stats.regress.Fit;
 import casebook.stats.regress.Logistic;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
 import casebook.stats.result.Outcome;
 import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
@@ -41,10 +43,12 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
       others.add(new Other("Wald", wald(address.with("wald"))));
     }
     // the one that profile casebook prints is there already
-    others.add(
-        firth
-            ? new Other("profile likelihood", profile(address.with("profile")))
-            : new Other("Firth", firth(address.with("firth"))));
+    if (firth) {
+      others.add(new Other(Basis.LIKELIHOOD, profile(address.with("profile"))));
+      others.add(new Other("exact", exact(address.with("exact"))));
+    } else {
+      others.add(new Other("Firth", firth(address.with("firth"))));
+    }
     ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(others), level);
     return switch (profile) {
       case CASEBOOK -> main.casebook(address, firth);
@@ -52,13 +56,16 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
     };
   }
 
-  /// The printed odds ratio of a covariate, beside it only what profile `casebook` prints.
+  /// The printed odds ratio of a covariate, beside it only the Wald interval or what profile
+  /// `casebook` prints.
   Statistic brief(Address address, Profile profile, boolean firth) {
-    if (profile == Profile.CASEBOOK) {
-      return casebook(address, firth);
-    }
-    Other other = new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth));
-    return new ModelOdds(model, term, label, basis.withOthers(List.of(other)), level).wald(address);
+    boolean own = profile == Profile.CASEBOOK;
+    Other other =
+        own
+            ? new Other("Wald", wald(address.with("wald")))
+            : new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth));
+    ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(List.of(other)), level);
+    return own ? main.casebook(address, firth) : main.wald(address);
   }
 
   /// What profile `casebook` prints.
@@ -93,6 +100,28 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
     return profile(address, model.fits().firth(), method);
   }
 
+  /// The exact conditional odds ratio; infinite conditional estimates give way to the
+  /// median-unbiased one.
+  private Statistic exact(Address address) {
+    Method method = OddsRatioMethods.EXACT_LOGISTIC;
+    Optional<String> why = notInModel(model.fits().firth());
+    Answer<ExactDistribution> answer =
+        why.map(Answer::<ExactDistribution>none).orElseGet(() -> model.fits().exact().of(term));
+    Optional<ExactDistribution> exact = answer.value();
+    if (exact.isEmpty()) {
+      return Origin.absent(address, label, "", method, basis, answer.outcome().words());
+    }
+    if (exact.get().size() == 1) {
+      return Origin.absent(
+          address, label, "", method, basis, "given the other terms, no other table is possible");
+    }
+    Estimate log = exact.get().midP(level);
+    double value = Double.isInfinite(log.value()) ? exact.get().medianUnbiased() : log.value();
+    Estimate ratio = new Estimate(Math.exp(value), log.interval().map(Interval::exp));
+    Optional<PValue> p = Optional.of(exact.get().midPTest().p());
+    return new Statistic(address, label, Optional.of(ratio), p, "", method, basis, "");
+  }
+
   private Statistic profile(Address address, Fit fit, Method method) {
     Optional<String> why = whyNot(fit);
     if (why.isPresent()) {
@@ -107,6 +136,25 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
 
   /// Why a fit has no coefficient of the term, in words that end a sentence.
   private Optional<String> whyNot(Fit fit) {
+    Optional<String> missing = notInModel(fit);
+    if (missing.isPresent()) {
+      return missing;
+    }
+    return switch (fit.outcome()) {
+      case Outcome.Converged converged -> Optional.empty();
+      case Outcome.Collinear collinear -> Optional.empty();
+      case Outcome.Separated separated ->
+          Optional.of(
+              "maximum likelihood has no finite answer: "
+                  + ModelWords.labels(model, separated.terms())
+                  + " predicts perfectly who is a case for some persons");
+      case Outcome.NotConverged not -> Optional.of("the model did not converge");
+      case Outcome.NotEstimable not -> Optional.of(not.reason());
+    };
+  }
+
+  /// Why the term has no coefficient in any fit.
+  private Optional<String> notInModel(Fit fit) {
     if (model.people().cases() == 0 || model.people().controls() == 0) {
       String group = model.people().cases() == 0 ? "cases" : "controls";
       return Optional.of("there are no " + group + " whose variables are all known");
@@ -130,16 +178,6 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
               ? "it cannot be told apart from the covariates"
               : "it follows from other covariates and was left out");
     }
-    return switch (fit.outcome()) {
-      case Outcome.Converged converged -> Optional.empty();
-      case Outcome.Collinear collinear -> Optional.empty();
-      case Outcome.Separated separated ->
-          Optional.of(
-              "maximum likelihood has no finite answer: "
-                  + ModelWords.labels(model, separated.terms())
-                  + " predicts perfectly who is a case for some persons");
-      case Outcome.NotConverged not -> Optional.of("the model did not converge");
-      case Outcome.NotEstimable not -> Optional.of(not.reason());
-    };
+    return Optional.empty();
   }
 }

@@ -55,6 +55,10 @@ public record Statistic(
     /// The label of the other that holds what profile `casebook` would print in this place.
     public static final String CASEBOOK = "casebook";
 
+    /// The label of the other that holds the maximum-likelihood answer in the place of a penalised
+    /// one.
+    public static final String LIKELIHOOD = "maximum likelihood";
+
     public Basis {
       counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
       data = List.copyOf(data);

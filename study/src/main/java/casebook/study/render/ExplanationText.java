@@ -21,8 +21,11 @@ public final class ExplanationText {
     out.append(explanation.title()).append('\n');
     out.append(explanation.printed()).append('\n');
     for (Part part : explanation.parts()) {
-      out.append('\n').append(part.label()).append('\n');
-      lines(part).forEach(line -> out.append(line.stripTrailing()).append('\n'));
+      List<String> lines = lines(part);
+      if (!lines.isEmpty()) {
+        out.append('\n').append(part.label()).append('\n');
+        lines.forEach(line -> out.append(line.stripTrailing()).append('\n'));
+      }
     }
     out.append("\nAddress\n").append(INDENT).append(explanation.address()).append('\n');
     return out.toString();
@@ -34,6 +37,8 @@ public final class ExplanationText {
           prose.lines().stream().flatMap(line -> wrapped(line, INDENT, INDENT).stream()).toList();
       case Part.Values values -> values(values.values());
       case Part.Grid grid -> grid(grid);
+      // its numbers stand in the table that follows it
+      case Part.Figure figure -> List.of();
       case Part.Quote quote ->
           quote.text().isEmpty()
               ? List.of(INDENT + quote.place())

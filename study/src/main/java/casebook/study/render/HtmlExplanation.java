@@ -54,6 +54,7 @@ final class HtmlExplanation {
       case Part.Prose prose -> prose.lines().forEach(line -> out.element("p", line));
       case Part.Values values -> values(out, values.values());
       case Part.Grid grid -> grid(out, grid);
+      case Part.Figure figure -> figure(out, figure);
       case Part.Quote quote -> {
         out.element("p", quote.place());
         if (!quote.text().isEmpty()) {
@@ -61,6 +62,21 @@ final class HtmlExplanation {
         }
       }
     }
+  }
+
+  private static void figure(Markup out, Part.Figure figure) {
+    out.open(
+        "svg",
+        "class",
+        "drawing",
+        "role",
+        "img",
+        "aria-label",
+        figure.words(),
+        "viewBox",
+        SvgText.viewBox(figure.drawing()));
+    new SvgText(false).shapes(out, figure.drawing());
+    out.close();
   }
 
   private static void values(Markup out, List<Value> values) {

@@ -45,6 +45,12 @@ public record Explanation(String address, String title, String printed, List<Par
       }
     }
 
+    /// A small figure.
+    ///
+    /// @param words what it shows, for those who cannot see it
+    /// @param drawing the drawing
+    record Figure(String label, String words, Drawing drawing) implements Part {}
+
     /// A line of a file as it stands there.
     ///
     /// @param place file and line

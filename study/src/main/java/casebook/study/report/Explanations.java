@@ -45,7 +45,9 @@ public record Explanations(
     prose(parts, "In a sentence", sentence(statistic).stream().toList());
     values(parts, "Method", method(statistic.method()));
     counts(parts, basis.counts());
-    others(parts, basis.others());
+    IntervalStrip.of(statistic)
+        .ifPresentOrElse(
+            strip -> parts.addAll(strip.parts(numbers)), () -> others(parts, basis.others()));
     prose(parts, "Notes", shown.notes());
     values(parts, "Rows", rows(basis.rows()));
     values(parts, "Data", digests(basis.data()));

@@ -21,6 +21,9 @@ public final class Numbers {
   /// The p-value is carried as a logarithm; digits beyond these are noise of the way back.
   private static final int P_DIGITS = 14;
 
+  /// A ratio beyond this, or below one over this, is as good as none; print has no use for it.
+  private static final double ENDLESS = 1e6;
+
   private static final double LN_TINY = -308 * Math.log(10);
   private static final String TO = " to ";
 
@@ -115,7 +118,7 @@ public final class Numbers {
   }
 
   private String ratioValue(Estimate ratio) {
-    if (Double.isInfinite(ratio.value())) {
+    if (ratio.value() > ENDLESS) {
       return NOT_ESTIMABLE;
     }
     BigDecimal value = Digits.shortest(ratio.value());
@@ -128,15 +131,16 @@ public final class Numbers {
     return low + dash(low, high, false) + high;
   }
 
-  private String ratioLimit(double estimate, double limit) {
-    if (Double.isInfinite(limit)) {
+  /// A limit of a ratio as it stands behind an estimate.
+  String ratioLimit(double estimate, double limit) {
+    if (limit > ENDLESS) {
       return NOT_ESTIMABLE;
     }
-    BigDecimal value = Digits.shortest(limit);
+    BigDecimal value = Digits.shortest(limit < 1 / ENDLESS ? 0 : limit);
     if (value.signum() == 0) {
       return "0";
     }
-    boolean own = journal.interval().ownDigits() || Double.isInfinite(estimate) || estimate == 0;
+    boolean own = journal.interval().ownDigits() || estimate > ENDLESS || estimate == 0;
     int decimals = Digits.ruleOfFour(own ? value : Digits.shortest(estimate));
     if (Digits.fixed(value, decimals).signum() == 0) {
       decimals = Digits.ruleOfFour(value);
@@ -264,6 +268,20 @@ public final class Numbers {
             .interval()
             .map(i -> " (" + precise(i.low()) + TO + precise(i.high()) + ")")
             .orElse("");
+  }
+
+  /// A ratio and its interval with five significant digits each, to compare methods.
+  String preciseRatio(Estimate ratio) {
+    return precise(
+        new Estimate(
+            endless(ratio.value()),
+            ratio
+                .interval()
+                .map(i -> new Interval(endless(i.low()), endless(i.high()), i.level()))));
+  }
+
+  private static double endless(double ratio) {
+    return ratio > ENDLESS ? Double.POSITIVE_INFINITY : ratio < 1 / ENDLESS ? 0 : ratio;
   }
 
   /// A p-value with four significant digits, to compare methods; small ones as a power of ten.

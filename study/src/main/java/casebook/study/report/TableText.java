@@ -4,6 +4,7 @@ package casebook.study.report;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Statistic;
+import casebook.study.finding.Statistic.Basis;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Footnote;
 import casebook.study.report.Document.Head;
@@ -79,7 +80,8 @@ final class TableText {
   }
 
   private Line line(Finding.Row row) {
-    List<String> marks = footnotes.marks(List.of(methodNotes.ofRow(row)));
+    List<String> marks =
+        footnotes.marks(List.of(methodNotes.ofRow(row), byMaximumLikelihood(row).orElse("")));
     List<TableCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       cells.add(cell(row, i));
@@ -95,6 +97,10 @@ final class TableText {
     cell.notes().forEach(note -> notes.add(MethodNotes.stopped(note)));
     cell.statistics().forEach(s -> notes.add(MethodNotes.sentence(s.whyNot())));
     inProfileCasebook(row, cell, text).ifPresent(notes::add);
+    cell.statistics().stream()
+        .flatMap(statistic -> IntervalStrip.of(statistic).stream())
+        .flatMap(strip -> strip.disagreement(numbers, level).stream())
+        .forEach(notes::add);
     List<Inline> content = new ArrayList<>();
     if (cell.statistics().isEmpty()) {
       content.add(new Inline.Text(text));
@@ -102,6 +108,27 @@ final class TableText {
       content.add(new Inline.Printed(text, cell.statistics().getFirst().address().path()));
     }
     return new TableCell(content, footnotes.marks(notes));
+  }
+
+  /// What maximum likelihood says in the places of a row where a penalised answer is printed.
+  private Optional<String> byMaximumLikelihood(Finding.Row row) {
+    List<String> ratios =
+        row.cells().stream()
+            .flatMap(cell -> cell.statistics().stream())
+            .flatMap(statistic -> statistic.basis().others().stream())
+            .filter(other -> other.label().equals(Basis.LIKELIHOOD))
+            .map(other ->
+                other
+                    .statistic()
+                    .estimate()
+                    .filter(estimate -> Double.isFinite(estimate.value()))
+                    .map(numbers::ratio)
+                    .orElse(Numbers.NOT_ESTIMABLE))
+            .toList();
+    return ratios.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "By maximum likelihood, in the same order: " + String.join("; ", ratios) + ".");
   }
 
   /// What profile `casebook` would print here, where that is another text and the row does not show

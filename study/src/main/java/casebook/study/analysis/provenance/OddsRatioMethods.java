@@ -162,6 +162,19 @@ public final class OddsRatioMethods {
         settings);
   }
 
+  /// Exact logistic regression.
+  public static final Method EXACT_LOGISTIC =
+      new Method(
+          "exact logistic regression",
+          "conditional mid-P exact",
+          ADJUSTED
+              + " From the exact distribution given the other terms of the model; the conditional"
+              + " maximum-likelihood estimate or, where that is infinite, the median-unbiased one."
+              + " The interval holds every odds ratio that the central mid-P exact test does not"
+              + " reject.",
+          "Hirji KF, Mehta CR, Patel NR. J Am Stat Assoc 1987;82:1110-1117",
+          "");
+
   /// The test that goes with Firth's profile interval.
   public static final Method PENALISED_TEST =
       new Method(
