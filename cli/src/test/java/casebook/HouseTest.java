@@ -124,6 +124,9 @@ class HouseTest {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put(
+        "study.change",
+        Set.of("study.render", "study.report", "study.finding", "study.problem", "stats.result"));
     ARROWS.put("study.run", Set.of("study.*", "stats.result"));
     ARROWS.put("cli", Set.of("study.*", "stats.*"));
     for (String room :

@@ -19,6 +19,7 @@ final class Commands {
     all.put("check", Check::new);
     all.put("run", Run::new);
     all.put("explain", Explain::new);
+    all.put("diff", Diff::new);
     all.put("calc", Calc::new);
     all.put("help", () -> new Help(Commands::named));
     return all;

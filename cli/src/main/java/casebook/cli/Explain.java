@@ -2,10 +2,7 @@
 package casebook.cli;
 
 import casebook.study.render.ExplanationText;
-import casebook.study.render.FindingsJson;
 import casebook.study.render.StoredFindings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,7 +43,7 @@ final class Explain implements Command {
     if (words.isEmpty() || words.size() > 2) {
       throw new CommandLineException("explain takes a result folder and an address.");
     }
-    StoredFindings stored = read(Path.of(words.getFirst()));
+    StoredFindings stored = Results.read(Path.of(words.getFirst()));
     if (words.size() == 1) {
       stored.numbers().keySet().forEach(terminal.out()::println);
       return ExitCode.DONE;
@@ -74,20 +71,5 @@ final class Explain implements Command {
             + " `casebook explain "
             + folder
             + "` lists the addresses.");
-  }
-
-  private static StoredFindings read(Path folder) {
-    Path file = folder.resolve(FindingsJson.FILE);
-    if (!Files.exists(file)) {
-      throw new CommandLineException(
-          folder + " holds no findings.json; name a folder that `casebook run` has written.");
-    }
-    try {
-      return StoredFindings.read(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      throw new EnvironmentException(file + " cannot be read.");
-    } catch (IllegalArgumentException foreign) {
-      throw new CommandLineException(file + ": " + foreign.getMessage() + ".");
-    }
   }
 }

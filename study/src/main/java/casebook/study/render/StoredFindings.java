@@ -31,20 +31,46 @@ import java.util.stream.IntStream;
 ///
 /// @param title the paper's title
 /// @param note a sentence that belongs wherever the data are shown; may be empty
-/// @param journal the style the numbers were printed in
+/// @param circumstances what the run was done with
 /// @param study the study file; of its lines, those that asked for numbers
 /// @param data the data files
 /// @param numbers by address, in the order of the paper
 public record StoredFindings(
     String title,
     String note,
-    String journal,
+    Circumstances circumstances,
     StudyFile study,
     List<DataFile> data,
     Map<String, Shown> numbers) {
   public StoredFindings {
     data = List.copyOf(data);
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+  }
+
+  /// What a run was done with, in the words of its file, which may be of a later version.
+  ///
+  /// @param version the version of Casebook
+  /// @param profile the set of default methods
+  /// @param journal the style the numbers were printed in
+  /// @param level the confidence level
+  /// @param seed the seed of every random stream
+  /// @param day the day of the run, where it was given
+  public record Circumstances(
+      String version,
+      String profile,
+      String journal,
+      double level,
+      long seed,
+      Optional<String> day) {
+    private static Circumstances of(JsonTree file) {
+      return new Circumstances(
+          file.text("version"),
+          file.text("profile"),
+          file.required("journal"),
+          file.number("level").orElse(0.95),
+          Math.round(file.number("seed").orElse(1.0)),
+          Optional.of(file.text("day")).filter(day -> !day.isEmpty()));
+    }
   }
 
   /// Reads a `findings.json`. Members that it does not know are passed over; a file of another
@@ -64,7 +90,7 @@ public record StoredFindings(
     return new StoredFindings(
         file.required("title"),
         file.text("note"),
-        file.required("journal"),
+        Circumstances.of(file),
         new StudyFile(name, study.required("sha256"), lines(file.objects("findings"))),
         data,
         new Rebuilt(name, file.objects("findings")).numbers());
@@ -73,7 +99,10 @@ public record StoredFindings(
   /// Explains the number at an address; empty when there is none.
   public Optional<Explanation> explain(String address) {
     return Optional.ofNullable(numbers.get(address))
-        .map(new Explanations(new Numbers(Journals.named(journal)), study, data, note)::of);
+        .map(
+            new Explanations(
+                    new Numbers(Journals.named(circumstances.journal())), study, data, note)
+                ::of);
   }
 
   /// The address that was probably meant: the nearest word, else the first one that begins so.
