@@ -40,7 +40,7 @@ public final class Sums {
     double high = sum(values);
     double[] rest = Arrays.copyOf(values, values.length + 1);
     rest[values.length] = -high;
-    return DD.ofSum(high, Double.isFinite(high) ? sum(rest) : 0);
+    return Double.isFinite(high) ? DD.ofSum(high, sum(rest)) : DD.of(high);
   }
 
   /// Adds the products of two arrays in twice the working precision.

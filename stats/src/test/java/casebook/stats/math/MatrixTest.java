@@ -67,4 +67,27 @@ class MatrixTest {
     assertThat(Cholesky.of(Matrix.of(2, 2, 1, 2, 2, 1))).isEmpty();
     assertThat(Cholesky.of(Matrix.of(1, 1, Double.NaN))).isEmpty();
   }
+
+  @Test
+  void shapeAndValuesMakeEquality() {
+    Matrix row = Matrix.of(1, 2, 1, 2);
+    assertThat(row).isNotEqualTo(Matrix.of(2, 1, 1, 2)).isNotEqualTo(Matrix.of(1, 2, 1, 3));
+    assertThat(row).isNotEqualTo("1 x 2 [1.0, 2.0]").isEqualTo(Matrix.of(1, 2, 1, 2));
+    assertThat(Matrix.of(0, 2)).isNotEqualTo(Matrix.of(0, 3));
+    assertThat(row.hashCode()).isNotEqualTo(Matrix.of(2, 1, 1, 2).hashCode()).isNotZero();
+    assertThat(row.rows()).isEqualTo(1);
+    assertThat(row.columns()).isEqualTo(2);
+  }
+
+  @Test
+  void emptyMatricesHaveAShape() {
+    assertThat(Matrix.of(0, 3).columns()).isEqualTo(3);
+    assertThat(Matrix.ofRows().rows()).isZero();
+    assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(-1, -2, 1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(0, -1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HILBERT.at(-1, 1))
+        .withMessage("row -1 of 3");
+  }
 }

@@ -91,4 +91,46 @@ class SumsTest {
   void theMeanOfNothingIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(Sums::mean).withMessageContaining("0 values");
   }
+
+  @Test
+  void manyPartsThatDoNotOverlapAreKept() {
+    // 40 powers of 2 that are 50 apart: no two fit into one double with a third
+    double[] values = new double[80];
+    for (int i = 0; i < 40; i++) {
+      values[i] = Math.scalb(1.0, -1000 + 50 * i);
+      values[79 - i] = i == 0 ? 0 : -values[i];
+    }
+    assertThat(Sums.sum(values)).isEqualTo(Math.scalb(1.0, -1000));
+  }
+
+  @Test
+  void aPairKeepsWhatTheSumRoundsAway() {
+    assertThat(Sums.pair(1, 0x1p-60).hi()).isEqualTo(1);
+    assertThat(Sums.pair(1, 0x1p-60).lo()).isEqualTo(0x1p-60);
+    assertThat(Sums.pair(1e16, 1, -1e16, -0x1p-70).lo()).isEqualTo(-0x1p-70);
+    assertThat(Sums.pair(0.5, 0.25).lo()).isZero();
+  }
+
+  @Test
+  void aPairOfAnInfiniteSumIsInfinite() {
+    assertThat(Sums.pair(1, Double.POSITIVE_INFINITY).hi()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(Sums.pair(1, Double.POSITIVE_INFINITY).lo()).isZero();
+  }
+
+  @Test
+  void anOverflowOnTheWayIsInfinite() {
+    assertThat(Sums.sum(1e308, 1e308, -1e308)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(Sums.sum(-1e308, -1e308, 1e308)).isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  void accumulatorPassesInfinityOn() {
+    Accumulator total = new Accumulator(Double.POSITIVE_INFINITY);
+    total.add(1);
+    assertThat(total.value()).isEqualTo(Double.POSITIVE_INFINITY);
+    // 0.1 times 10 is 1 and 2^-54: kept, where 1 - 1 would be 0
+    Accumulator product = new Accumulator();
+    product.addProduct(0.1, 10);
+    assertThat(product.minus(1)).isEqualTo(0x1p-54);
+  }
 }

@@ -63,6 +63,24 @@ class AssayPrecisionTest {
   }
 
   @Test
+  void unequalRunsAndDaysByHand() {
+    // runs of 2, 1, 1 and 1: mean squares 2 (df 1), 14/2 = 7 (df 2), 120 (df 1); multiples
+    // (5 - 8/3) / 2 = 7/6, 8/3 - 7/5 = 19/15 and 5 - 13/5 = 12/5; so the components are 2,
+    // (7 - 2) 6/7 = 30/7 and (118 - 19/15 30/7) 5/12 = 985/21
+    AssayPrecision.Result found =
+        AssayPrecision.standard()
+            .ofDays(new double[][] {{1, 3}, {5}}, new double[][] {{11}, {15}})
+            .orThrow();
+    assertThat(found.mean()).isEqualTo(7);
+    assertThat(found.repeatability().standardDeviation().value())
+        .isCloseTo(Math.sqrt(2), within(1e-15));
+    assertThat(found.betweenRun()).isCloseTo(Math.sqrt(30 / 7.0), within(1e-14));
+    assertThat(found.betweenDay()).isCloseTo(Math.sqrt(985 / 21.0), within(1e-14));
+    assertThat(found.withinLaboratory().standardDeviation().value())
+        .isCloseTo(Math.sqrt(1117 / 21.0), within(1e-14));
+  }
+
+  @Test
   void unequalRunsKeepTheirExpectations() {
     // run sizes 3 and 1: multiple (4 - 10/4) / 1 = 1.5
     MeanSquares squares = MeanSquares.ofRuns(new double[] {1, 2, 3}, new double[] {6}).orThrow();

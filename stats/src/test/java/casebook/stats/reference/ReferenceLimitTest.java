@@ -11,6 +11,7 @@ import casebook.stats.dist.Normal;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,39 @@ class ReferenceLimitTest {
     // 9999 replicates place a 5% point within about 0.06 standard errors
     assertThat(found.interval().orElseThrow().low()).isCloseTo(10.5 - half, within(0.1 * error));
     assertThat(found.interval().orElseThrow().high()).isCloseTo(10.5 + half, within(0.1 * error));
+  }
+
+  @Test
+  void bootstrapOfASkewedMeanIsBiasCorrectedAndAccelerated() {
+    // Efron 1987: for a mean the acceleration is a sixth of the skewness of the values over root n
+    double[] values = {1, 2, 2, 3, 4, 4, 7, 15, 40};
+    int replicates = 999;
+    SplittableRandom random = new SplittableRandom(5);
+    double[] means = new double[replicates];
+    for (int b = 0; b < replicates; b++) {
+      double[] sample = new double[values.length];
+      Arrays.setAll(sample, i -> values[random.nextInt(values.length)]);
+      means[b] = Moments.of(sample).mean();
+    }
+    double mean = Moments.of(values).mean();
+    double below =
+        Arrays.stream(means).map(m -> m < mean ? 1 : m == mean ? 0.5 : 0).sum() / replicates;
+    double bias = Normal.STANDARD.quantile(below);
+    double acceleration =
+        Moments.of(values).skewness().orElseThrow() / Math.sqrt(values.length) / 6;
+    assertThat(acceleration).isGreaterThan(0.1);
+    var interval =
+        new BootstrapInterval(replicates, 5, 0.9)
+            .of(values, sample -> Moments.of(sample).mean())
+            .orThrow()
+            .interval()
+            .orElseThrow();
+    for (double p : new double[] {0.05, 0.95}) {
+      double z = bias + Normal.STANDARD.quantile(p);
+      double place = Normal.STANDARD.lower(bias + z / (1 - acceleration * z));
+      assertThat(p < 0.5 ? interval.low() : interval.high())
+          .isCloseTo(Quantile.standard().of(means, place).orElseThrow(), within(1e-9));
+    }
   }
 
   @Test
