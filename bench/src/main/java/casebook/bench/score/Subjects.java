@@ -26,7 +26,8 @@ final class Subjects {
           new ReferenceLimits(),
           new Rounding(),
           new SurvivalTimes(),
-          new LinearModels());
+          new LinearModels(),
+          new Curves());
 
   private Subjects() {}
 

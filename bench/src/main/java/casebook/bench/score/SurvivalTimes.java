@@ -14,6 +14,7 @@ import casebook.stats.survival.Ties;
 import casebook.stats.survival.Times;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,9 +139,8 @@ final class SurvivalTimes implements Subject {
   }
 
   private static Optional<Ties> ties(String statistic) {
-    if (statistic.startsWith("cox_breslow_")) {
-      return Optional.of(Ties.BRESLOW);
-    }
-    return statistic.startsWith("cox_efron_") ? Optional.of(Ties.EFRON) : Optional.empty();
+    return Arrays.stream(Ties.values())
+        .filter(ties -> statistic.startsWith("cox_" + ties.name().toLowerCase(Locale.ROOT) + "_"))
+        .findFirst();
   }
 }

@@ -116,6 +116,31 @@ class SuiteScoreTest {
         "'beta[0]': '1', 'beta[1]': '1', 'beta[2]': '2', 'ss_residual': '1', 'df_regression': '2'");
   }
 
+  @Test
+  void curveThatLeavesNothing() {
+    // 4 2^-x at 0, 1, 2 and 3
+    reachesAll(
+        "nist_nonlinear",
+        """
+        'model': 'b1*exp(-b2*x)', 'response': 'y', 'columns': 'y x', 'start1': ['3', '0.5'],
+        'data': [['4', '0'], ['2', '1'], ['1', '2'], ['0.5', '3']]\
+        """,
+        "'b1': '4', 'b2': '0.69314718055994530941723212145817657', 'rss': '0', 'se_b2': '0'");
+  }
+
+  @Test
+  void planeInTwoVariablesOfWhichTheModelCallsTheFirstX() {
+    // the 2 x 2 design of the linear models: 1, 1 and 2, sum of squares 1 on 1 df
+    reachesAll(
+        "nist_nonlinear",
+        """
+        'model': 'b1+b2*x+b3*x2', 'response': 'y', 'columns': 'y x1 x2',
+        'start1': ['9', '-9', '9'], 'start2': ['0', '0', '0'],
+        'data': [['1.5', '0', '0'], ['1.5', '1', '0'], ['2.5', '0', '1'], ['4.5', '1', '1']]\
+        """,
+        "'b1': '1', 'b2': '1', 'b3': '2', 'rss': '1', 'residual_sd': '1'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -184,6 +209,7 @@ class SuiteScoreTest {
         "two_by_two   | 'a': 1, 'b': 2, 'c': 3, 'd': 4                 | or_peto  | unknown statistic",
         "logistic_ml  | 'X': [['1'],['1']], 'y': [0, 1]                | beta[7]  | unknown statistic",
         "distributions| 'distribution': 'weibull','params': {},'x':'1' | cdf      | unknown statistic",
+        "nist_nonlinear | 'model':'b1*x', 'response':'y', 'columns':'y x', 'start1':['1'], 'data':[['1','1'],['3','2']] | b2 | unknown statistic",
         "ranks_means  | 'test': 'sign', 'x': ['1']                     | p        | unknown statistic",
         "two_by_three | 'a': 1                                         | p        | unknown suite",
       })

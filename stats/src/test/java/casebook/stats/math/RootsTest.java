@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,8 @@ class RootsTest {
 
   @Test
   void stepsAreSecantsAndInverseParabolas() {
-    // Wallis's cubic: -1 at 2 and 16 at 3, so the secant meets 0 at 2 + 1/17; then the parabola in y
+    // Wallis's cubic: -1 at 2 and 16 at 3, so the secant meets 0 at 2 + 1/17; then the parabola in
+    // y
     // through all three (Lagrange); it leaves the root on the other side, and the secant follows
     List<Double> points = new ArrayList<>();
     DoubleUnaryOperator wallis = x -> x * x * x - 2 * x - 5;
@@ -88,8 +89,7 @@ class RootsTest {
             3);
     assertThat(root).isEqualTo(2.0945514815423265);
     assertThat(points.get(2)).isEqualTo(35 / 17.0, within(1e-15));
-    assertThat(points.get(3))
-        .isEqualTo(inverseQuadratic(wallis, 2, 3, 35 / 17.0), within(1e-13));
+    assertThat(points.get(3)).isEqualTo(inverseQuadratic(wallis, 2, 3, 35 / 17.0), within(1e-13));
     double a = points.get(2);
     double b = points.get(3);
     double fa = wallis.applyAsDouble(a);
@@ -112,8 +112,7 @@ class RootsTest {
             1,
             1000);
     assertThat(root).isEqualTo(100, within(2e-14));
-    assertThat(points.subList(2, 6))
-        .containsExactly(new Double[] {991.0, 496.0, 248.5, 124.75});
+    assertThat(points.subList(2, 6)).containsExactly(new Double[] {991.0, 496.0, 248.5, 124.75});
     assertThat(points).hasSizeLessThanOrEqualTo(14);
   }
 

@@ -24,9 +24,7 @@ class AnswerTest {
     Answer<Integer> none = Answer.none("the table is empty");
     assertThat(none.value()).isEmpty();
     assertThat(none.map(x -> x + 1).outcome().words()).isEqualTo("the table is empty");
-    assertThatIllegalStateException()
-        .isThrownBy(none::orThrow)
-        .withMessage("the table is empty");
+    assertThatIllegalStateException().isThrownBy(none::orThrow).withMessage("the table is empty");
     Outcome separated = new Outcome.Separated(List.of("age", "sex"));
     assertThat(Answer.none(separated).outcome()).isSameAs(separated);
   }
