@@ -129,3 +129,41 @@ score <- function(a, b, c, d) {
 }
 
 statistic <- function(address, four) put(address, four[1], four[2], four[3], four[4])
+
+# what R itself prints: the profile interval beside the Wald p-value; glm and confint must agree
+# with the solved limits to what their own tolerances keep
+r_one <- function(X, y, j) {
+  four <- profile_one(X, y, j, FALSE)
+  g <- glm(y ~ X - 1, family = binomial, control = glm.control(epsilon = 1e-14, maxit = 100))
+  # fitted once more from its own coefficients, so that the standard errors are of the last step
+  g <- suppressWarnings(update(g, start = coef(g)))
+  printed <- suppressMessages(exp(confint(g, parm = j)))
+  stopifnot(max(abs(log(printed / four[2:3]))) < 5e-3)
+  c(four[1:3], wald_one(X, y, j)[4])
+}
+
+r_crude <- function(t) {
+  r_one(cbind(1, rep(c(1, 0, 1, 0), t)), rep(c(1, 1, 0, 0), t), 2)
+}
+
+# Stata's cc: ad / bc, the central exact interval, the p-value of Pearson's test
+stata_crude <- function(t) {
+  a <- t[1]
+  n1 <- t[1] + t[2]
+  n0 <- t[3] + t[4]
+  m <- t[1] + t[3]
+  x <- max(0, m - n0):min(n1, m)
+  w <- lchoose(n1, x) + lchoose(n0, m - x)
+  tail <- function(theta, keep) {
+    l <- w + theta * x
+    log(sum(exp(l[keep] - max(l)))) - log(sum(exp(l - max(l))))
+  }
+  l <- log(a * t[4] / (t[2] * t[3]))
+  low <- root(function(theta) log(0.025) - tail(theta, x >= a), l, -0.1)
+  high <- root(function(theta) log(0.025) - tail(theta, x <= a), l, 0.1)
+  p <- chisq.test(matrix(t, 2), correct = FALSE)$p.value
+  # fisher.test keeps three to four digits
+  printed <- fisher.test(matrix(t, 2))$conf.int
+  stopifnot(max(abs(log(printed) - c(low, high))) < 5e-3)
+  c(exp(c(l, low, high)), p)
+}

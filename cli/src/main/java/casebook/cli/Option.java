@@ -13,7 +13,7 @@ public record Option(String name, String value, String summary) {
   static final Option DATA =
       new Option("data", "PATH", "read this file instead, or the declared file from this folder");
   static final Option PROFILE =
-      new Option("profile", "NAME", "default methods: casebook (ours) or spss14");
+      new Option("profile", "NAME", "default methods: casebook (ours), spss14, r, sas or stata");
   static final Option JOURNAL =
       new Option(
           "journal", "STYLE", "how numbers are printed: plain, nejm, jama, lancet, annals ...");

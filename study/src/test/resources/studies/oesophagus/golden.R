@@ -56,3 +56,15 @@ all_numbers(
   function(t) woolf(t[1], t[2], t[3], t[4]),
   c(pe$statistic, pe$p.value))
 write_golden("r-spss14.txt", made)
+
+# the other programs; their tests of the table
+yates <- chisq.test(table(heavy, y))
+all_numbers(function(X, j) r_one(X, y, j), r_crude, c(yates$statistic, yates$p.value))
+write_golden("r-r.txt", made)
+all_numbers(
+  function(X, j) wald_one(X, y, j),
+  function(t) woolf(t[1], t[2], t[3], t[4]),
+  c(pe$statistic, pe$p.value))
+write_golden("r-sas.txt", made)
+all_numbers(function(X, j) wald_one(X, y, j), stata_crude, c(pe$statistic, pe$p.value))
+write_golden("r-stata.txt", made)

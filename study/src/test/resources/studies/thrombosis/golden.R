@@ -146,3 +146,28 @@ la("association.la.restricted.men", crude_wald, wald, men, FALSE)
 one("association.marker.crude.odds_ratio", "marker", wald)
 one("association.high.alleles.odds_ratio", c("high", "female", "age", "alleles"), wald)
 write_golden("r-spss14.txt", made)
+
+# the other programs: percentiles of other types move the limit and what rests on it
+other <- function(type, crude, how, word) {
+  out <<- character()
+  for (g in names(groups)) {
+    q <- quantile(groups[[g]]$marker, c(0.5, 0.25, 0.75), type = type, na.rm = TRUE)
+    at <- function(s) paste("characteristics.marker", g, s, sep = ".")
+    put(at("median"), q[1])
+    put(at("lower_quartile"), q[2])
+    put(at("upper_quartile"), q[3])
+  }
+  limit <- round(quantile(b$marker, 0.9, type = type, na.rm = TRUE), 1)
+  put("limits.marker.limit", limit)
+  put("limits.marker.above", sum(b$marker > limit, na.rm = TRUE))
+  d$high <<- as.numeric(d$marker > limit)
+  statistic("association.high.crude.odds_ratio", crude(four(d$high, d$y)))
+  one("association.high.alleles.odds_ratio", c("high", "female", "age", "alleles"), how)
+  la("association.la", crude, how, everybody, FALSE)
+  la("association.la.restricted.first_events", crude, how, first, FALSE)
+  one("association.marker.crude.odds_ratio", "marker", how)
+  write_golden(paste0("r-", word, ".txt"), made)
+}
+other(7, r_crude, function(X, y, j) r_one(X, y, j), "r")
+other(2, crude_wald, wald, "sas")
+other(2, stata_crude, wald, "stata")

@@ -93,7 +93,12 @@ record AssociationRows(AssociationBlock block) {
     Origin origin = block.asked().origin();
     if (block.exposure().column() instanceof Column.Numeric numbers) {
       return new NumberCells(
-              block.exposure().variable(), numbers, Summarised.MEAN_SD, block.address(), origin)
+              block.exposure().variable(),
+              numbers,
+              Summarised.MEAN_SD,
+              block.address(),
+              origin,
+              block.profile().percentileType())
           .of(group);
     }
     Column.Leveled levels = (Column.Leveled) block.exposure().column();
@@ -138,13 +143,24 @@ record AssociationRows(AssociationBlock block) {
     List<Cell> cells = new ArrayList<>();
     for (Model model : block.models()) {
       Statistic ratio = ratio(model, contrast);
-      boolean explained = model.isCrude() && block.firth() && block.profile() == Profile.CASEBOOK;
-      cells.add(new Cell(Form.RATIO, List.of(ratio), explained ? List.of(firthNote()) : List.of()));
+      cells.add(new Cell(Form.RATIO, List.of(ratio), model.isCrude() ? notes(ratio) : List.of()));
     }
     StratifiedOdds.of(block)
         .ifPresent(
             strata -> strata.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
     return cells;
+  }
+
+  private List<String> notes(Statistic crude) {
+    if (block.profile() == Profile.CASEBOOK) {
+      return block.firth() ? List.of(firthNote()) : List.of();
+    }
+    boolean endless = crude.estimate().filter(it -> Double.isInfinite(it.value())).isPresent();
+    boolean empty = endless || crude.estimate().filter(it -> it.value() == 0).isPresent();
+    List<String> cells = block.counts().emptyCells();
+    return empty && !cells.isEmpty()
+        ? List.of("There is " + Sentence.list(cells) + ", so that the interval has one end only.")
+        : List.of();
   }
 
   private String firthNote() {

@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.StudyVariable;
@@ -72,6 +73,10 @@ record CharacteristicsTable(
     return grouping.groups();
   }
 
+  private int percentileType() {
+    return settings.profile().percentileType();
+  }
+
   private boolean comparesCasesAndControls() {
     return groups().size() == 2 && groups().getFirst().slug().equals("cases");
   }
@@ -115,7 +120,7 @@ record CharacteristicsTable(
               + " differ.");
     }
     if (rows.stream().anyMatch(row -> row.unit().endsWith(Summarised.MEDIAN_QUARTILES.printed()))) {
-      notes.add("Quartiles are percentiles of type 6 (rank p(n + 1)).");
+      notes.add("Quartiles are percentiles of " + Methods.percentile(percentileType()) + ".");
     }
     if (grouping.leftOut() > 0) {
       String persons = grouping.leftOut() == 1 ? " person is" : " persons are";
@@ -142,7 +147,9 @@ record CharacteristicsTable(
 
   private List<Row> numbers(StudyVariable variable, Column.Numeric column) {
     Summarised how = spec.summary(variable.name()).orElse(Summarised.MEAN_SD);
-    NumberCells cells = new NumberCells(variable, column, how, base.with(variable.name()), origin);
+    NumberCells cells =
+        new NumberCells(
+            variable, column, how, base.with(variable.name()), origin, percentileType());
     String unit = variable.unit().isEmpty() ? "" : variable.unit() + ", ";
     GroupComparison comparison = new GroupComparison(variable, base, origin, settings);
     List<Cell> row = cells(cells::of);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.stats.contingency.ChiSquare;
 import casebook.stats.contingency.Effect;
 import casebook.stats.contingency.OddsRatio;
 import casebook.stats.contingency.TwoByTwo;
@@ -33,19 +34,33 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
   Statistic headline(Address address, Profile profile, boolean firth) {
     List<Other> others = new ArrayList<>();
     Way own = casebookWay(firth);
-    if (profile != Profile.CASEBOOK) {
+    boolean ours = profile == Profile.CASEBOOK;
+    if (!ours) {
       others.add(new Other(Basis.CASEBOOK, own.of(this, address.with(Basis.CASEBOOK))));
     }
-    Way printed = profile == Profile.CASEBOOK ? own : Way.WALD;
+    Way printed = interval(profile, own);
     for (Way way : Way.values()) {
-      if (way != printed && way != own) {
-        boolean instead = firth && profile == Profile.CASEBOOK && way == Way.PROFILE;
-        String name = instead ? Basis.LIKELIHOOD : way.label;
+      if (way != own && way != printed) {
+        String name = ours && firth && way == Way.PROFILE ? Basis.LIKELIHOOD : way.label;
         others.add(new Other(name, way.of(this, address.with(way.slug))));
       }
     }
     CrudeOdds main = new CrudeOdds(table, label, emptyCells, basis.withOthers(others), level);
-    return printed.of(main, address);
+    return switch (profile.tableInterval()) {
+      case OF_THE_TEST, WALD -> printed.of(main, address);
+      case PROFILE_BESIDE_WALD_P -> main.profileWaldP(address);
+      case EXACT_BESIDE_PEARSON_P -> main.exactPearsonP(address);
+    };
+  }
+
+  /// The interval that a profile prints.
+  private static Way interval(Profile profile, Way own) {
+    return switch (profile.tableInterval()) {
+      case OF_THE_TEST -> own;
+      case WALD -> Way.WALD;
+      case PROFILE_BESIDE_WALD_P -> Way.PROFILE;
+      case EXACT_BESIDE_PEARSON_P -> Way.EXACT;
+    };
   }
 
   /// What profile `casebook` prints.
@@ -123,6 +138,37 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
                             method.sample(t).orThrow().value(), effect.estimate().interval()),
                         effect.p())),
         OddsRatioMethods.SAMPLE_MID_P);
+  }
+
+  /// The profile interval beside the p-value of Wald's test; none where that test has none.
+  private Statistic profileWaldP(Address address) {
+    return statistic(
+        address,
+        (method, t) ->
+            method
+                .woolf(t)
+                .map(wald ->
+                    new Effect(
+                        OddsRatioMethods.SAMPLE_PROFILE_WALD_P.interval(),
+                        method.profile(t).orThrow().estimate(),
+                        wald.p())),
+        OddsRatioMethods.SAMPLE_PROFILE_WALD_P);
+  }
+
+  /// The sample odds ratio with the central exact interval beside the p-value of Pearson's test.
+  private Statistic exactPearsonP(Address address) {
+    return statistic(
+        address,
+        (method, t) ->
+            method
+                .centralExact(t)
+                .map(exact ->
+                    new Effect(
+                        OddsRatioMethods.SAMPLE_EXACT_PEARSON_P.interval(),
+                        new Estimate(
+                            method.sample(t).orThrow().value(), exact.estimate().interval()),
+                        ChiSquare.pearson(t).orThrow().p())),
+        OddsRatioMethods.SAMPLE_EXACT_PEARSON_P);
   }
 
   @FunctionalInterface

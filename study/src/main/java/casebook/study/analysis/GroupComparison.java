@@ -19,7 +19,6 @@ import casebook.study.finding.Address;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Method;
-import casebook.study.finding.Profile;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
@@ -161,7 +160,11 @@ record GroupComparison(StudyVariable variable, Address base, Origin origin, Sett
     if (!rough) {
       return Cell.of(Form.P, pearson(address, table, basis));
     }
-    boolean casebook = settings.profile() == Profile.CASEBOOK;
+    boolean casebook =
+        switch (settings.profile().largeTest()) {
+          case FISHER_WHEN_SPARSE -> true;
+          case PEARSON -> false;
+        };
     Other other =
         casebook
             ? new Other("Pearson", pearson(address.with("pearson"), table, basis))

@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
@@ -148,7 +149,7 @@ final class LimitsFinding {
   }
 
   private static String type(ComputedLimit limit) {
-    return ", type " + limit.quantileType() + (limit.quantileType() == 6 ? " (rank p(n + 1))" : "");
+    return ", " + Methods.percentile(limit.quantileType());
   }
 
   /// A declared percentage as a rank: `99th`, `2.5th`, `1st`.

@@ -37,35 +37,46 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
   /// @param firth whether the row it stands in is Firth's
   Statistic headline(Address address, Profile profile, boolean firth) {
     List<Other> others = new ArrayList<>();
-    if (profile != Profile.CASEBOOK) {
+    boolean ours = profile == Profile.CASEBOOK;
+    if (!ours) {
       others.add(new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth)));
-    } else {
+    }
+    if (profile.modelInterval() != Profile.ModelInterval.WALD) {
       others.add(new Other("Wald", wald(address.with("wald"))));
     }
     // the one that profile casebook prints is there already
     if (firth) {
-      others.add(new Other(Basis.LIKELIHOOD, profile(address.with("profile"))));
+      if (profile.modelInterval() != Profile.ModelInterval.PROFILE_BESIDE_WALD_P) {
+        String name = ours ? Basis.LIKELIHOOD : "profile likelihood";
+        others.add(new Other(name, profile(address.with("profile"))));
+      }
       others.add(new Other("exact", exact(address.with("exact"))));
     } else {
       others.add(new Other("Firth", firth(address.with("firth"))));
     }
-    ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(others), level);
-    return switch (profile) {
-      case CASEBOOK -> main.casebook(address, firth);
-      case SPSS14 -> main.wald(address);
+    return with(others).printed(address, profile, firth);
+  }
+
+  private ModelOdds with(List<Other> others) {
+    return new ModelOdds(model, term, label, basis.withOthers(others), level);
+  }
+
+  private Statistic printed(Address address, Profile profile, boolean firth) {
+    return switch (profile.modelInterval()) {
+      case PROFILE_OR_FIRTH -> casebook(address, firth);
+      case WALD -> wald(address);
+      case PROFILE_BESIDE_WALD_P -> profileWaldP(address);
     };
   }
 
   /// The printed odds ratio of a covariate, beside it only the Wald interval or what profile
   /// `casebook` prints.
   Statistic brief(Address address, Profile profile, boolean firth) {
-    boolean own = profile == Profile.CASEBOOK;
     Other other =
-        own
+        profile == Profile.CASEBOOK
             ? new Other("Wald", wald(address.with("wald")))
             : new Other(Basis.CASEBOOK, casebook(address.with(Basis.CASEBOOK), firth));
-    ModelOdds main = new ModelOdds(model, term, label, basis.withOthers(List.of(other)), level);
-    return own ? main.casebook(address, firth) : main.wald(address);
+    return with(List.of(other)).printed(address, profile, firth);
   }
 
   /// What profile `casebook` prints.
@@ -93,6 +104,14 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
   private Statistic profile(Address address) {
     Method method = OddsRatioMethods.logisticProfile(Logistic.standard().toString());
     return profile(address, model.fits().likelihood(), method);
+  }
+
+  /// The profile interval beside the p-value of Wald's test.
+  private Statistic profileWaldP(Address address) {
+    Method method = OddsRatioMethods.logisticProfileWaldP(Logistic.standard().toString());
+    Statistic profile = profile(address, model.fits().likelihood(), method);
+    return new Statistic(
+        address, label, profile.estimate(), wald(address).p(), "", method, basis, profile.whyNot());
   }
 
   private Statistic firth(Address address) {

@@ -15,6 +15,7 @@ import casebook.study.finding.Address;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Method;
+import casebook.study.finding.Profile;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import java.util.List;
@@ -28,8 +29,14 @@ import java.util.OptionalDouble;
 /// @param how how they are put together
 /// @param base `characteristics.age`
 /// @param origin where they come from
+/// @param percentileType the definition of quartiles
 record NumberCells(
-    StudyVariable variable, Column.Numeric column, Summarised how, Address base, Origin origin) {
+    StudyVariable variable,
+    Column.Numeric column,
+    Summarised how,
+    Address base,
+    Origin origin,
+    int percentileType) {
 
   /// The known values of some persons, in their order.
   static double[] values(Column.Numeric column, RowSet persons) {
@@ -91,12 +98,20 @@ record NumberCells(
     }
 
     Statistic quartile(String which) {
-      Method method = Methods.quartile(which, Quantile.standard().toString());
-      return make(
-          which + "_quartile",
-          method,
-          summary.map(
-              s -> which.equals("lower") ? s.order().lowerQuartile() : s.order().upperQuartile()));
+      String slug = which + "_quartile";
+      int own = Profile.CASEBOOK.percentileType();
+      if (percentileType == own) {
+        return quartile(slug, which, own, basis);
+      }
+      Statistic casebook = quartile(slug + "." + Basis.CASEBOOK, which, own, basis);
+      Basis wider = basis.withOthers(List.of(new Basis.Other(Basis.CASEBOOK, casebook)));
+      return quartile(slug, which, percentileType, wider);
+    }
+
+    private Statistic quartile(String slug, String which, int type, Basis on) {
+      double share = which.equals("lower") ? 0.25 : 0.75;
+      OptionalDouble value = new Quantile(type).of(values(column, group.rows()), share);
+      return make(slug, Methods.quartile(which, type), boxed(value), on);
     }
 
     Statistic minimum() {
@@ -108,16 +123,27 @@ record NumberCells(
     }
 
     private Statistic make(String slug, Method method, Optional<Double> value) {
-      Address address = base.with(group.slug()).with(slug);
+      return make(slug, method, value, basis);
+    }
+
+    private Statistic make(String slug, Method method, Optional<Double> value, Basis on) {
+      Address address = base.with(group.slug());
+      for (String part : slug.split("\\.", -1)) {
+        address = address.with(part);
+      }
+      return make(address, method, value, on);
+    }
+
+    private Statistic make(Address address, Method method, Optional<Double> value, Basis on) {
       String label = variable.label() + ", " + group.label() + ": " + method.name();
       boolean moment = how.byMean();
       boolean unsure = moment ? censored.any() : value.filter(censored::mayMove).isPresent();
       if (unsure) {
-        return Origin.absent(address, label, variable.unit(), method, basis, Censored.WHY_NOT);
+        return Origin.absent(address, label, variable.unit(), method, on, Censored.WHY_NOT);
       }
       return value
-          .map(it -> Origin.value(address, label, it, variable.unit(), method, basis))
-          .orElseGet(() -> Origin.absent(address, label, variable.unit(), method, basis, whyNot()));
+          .map(it -> Origin.value(address, label, it, variable.unit(), method, on))
+          .orElseGet(() -> Origin.absent(address, label, variable.unit(), method, on, whyNot()));
     }
 
     private String whyNot() {

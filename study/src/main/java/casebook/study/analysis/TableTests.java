@@ -60,20 +60,22 @@ record TableTests(TwoByTwo table, String label, Basis basis) {
     others.add(new Other("Fisher", fisher(address.with("fisher"))));
     Basis wider = basis.withOthers(others);
     TableTests main = new TableTests(table, label, wider);
-    return switch (profile) {
-      case CASEBOOK ->
+    return switch (profile.tableTest()) {
+      case N_MINUS_ONE_OR_MID_P ->
           instead.map(it -> moved(it, address, wider)).orElseGet(() -> main.casebook(address));
-      case SPSS14 -> main.pearson(address);
+      case PEARSON -> main.pearson(address);
+      case YATES -> main.yates(address);
     };
   }
 
   private Method printed(Profile profile, Optional<Statistic> instead) {
-    return switch (profile) {
-      case CASEBOOK ->
+    return switch (profile.tableTest()) {
+      case N_MINUS_ONE_OR_MID_P ->
           instead
               .map(Statistic::method)
               .orElse(largeEnough(table) ? TestMethods.N_MINUS_ONE : TestMethods.MID_P);
-      case SPSS14 -> TestMethods.PEARSON;
+      case PEARSON -> TestMethods.PEARSON;
+      case YATES -> TestMethods.YATES;
     };
   }
 
@@ -99,6 +101,10 @@ record TableTests(TwoByTwo table, String label, Basis basis) {
 
   Statistic pearson(Address address) {
     return statistic(address, ChiSquare.pearson(table), TestMethods.PEARSON);
+  }
+
+  private Statistic yates(Address address) {
+    return statistic(address, ChiSquare.yates(table), TestMethods.YATES);
   }
 
   Statistic nMinusOne(Address address) {

@@ -87,6 +87,24 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(cohort);
   }
 
+  /// The same persons with limits by this definition of percentiles, and everything that rests on
+  /// them.
+  public Cohort again(Cohort cohort) {
+    Study study = cohort.study();
+    List<Derived> resting = cohortWise(study);
+    Table before = cohort.table().without(resting.stream().map(Derived::name).toList());
+    CohortWise limits = limits(study.limits(), before, cohort.rows(), cohort.groups());
+    return new Cohort(
+        study,
+        Derive.columns(before, resting, limits),
+        cohort.rows(),
+        cohort.groups(),
+        cohort.attrition(),
+        study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
+        cohort.matching(),
+        cohort.queries());
+  }
+
   private static Evaluate rowWise(Table table, List<Derived> definitions) {
     Table derived = Derive.columns(table, definitions, CohortWise.notYet(table));
     return new Evaluate(derived, CohortWise.notYet(derived));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.data;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,13 @@ public final class Table {
     if (columns.putIfAbsent(column.name(), column) != null) {
       throw new IllegalArgumentException("two columns are called " + column.name());
     }
+  }
+
+  /// This table without some of its columns.
+  public Table without(Collection<String> names) {
+    List<Column> kept =
+        columns.values().stream().filter(column -> !names.contains(column.name())).toList();
+    return new Table(origin, lines, kept);
   }
 
   /// Where this table came from.

@@ -33,4 +33,9 @@ public record Settings(
   public static Settings standard() {
     return new Settings(Profile.CASEBOOK, "plain", 0.95, 1, 1, Optional.empty());
   }
+
+  /// The same with another set of default methods.
+  public Settings withProfile(Profile other) {
+    return new Settings(other, journal, level, seed, threads, day);
+  }
 }

@@ -135,21 +135,26 @@ final class TableText {
   /// it.
   private Optional<String> inProfileCasebook(Finding.Row row, Cell cell, String text) {
     List<Statistic> own = new ArrayList<>();
-    boolean any = false;
+    Optional<String> method = Optional.empty();
     for (Statistic statistic : cell.statistics()) {
-      Optional<Statistic> other = FurtherCells.casebook(statistic);
-      any |= other.isPresent() && !shows(row, other.get());
+      Optional<Statistic> other = FurtherCells.casebook(statistic).filter(it -> !shows(row, it));
       own.add(other.orElse(statistic));
+      method = method.or(() -> other.map(it -> named(statistic, it)));
     }
-    String printed = any ? cellText.of(cell.form(), own) : text;
+    String printed = method.isPresent() ? cellText.of(cell.form(), own) : text;
     return printed.equals(text)
         ? Optional.empty()
-        : Optional.of(
-            "Profile casebook: "
-                + printed
-                + " ("
-                + MethodNotes.words(own.getFirst(), level)
-                + ").");
+        : Optional.of("Profile casebook: " + printed + method.orElse("") + ".");
+  }
+
+  /// The method of another number in brackets: only what is not the same.
+  private String named(Statistic printed, Statistic other) {
+    String words = MethodNotes.words(other, level);
+    if (!words.equals(MethodNotes.words(printed, level))) {
+      return " (" + words + ")";
+    }
+    String settings = other.method().settings();
+    return settings.equals(printed.method().settings()) ? "" : " (" + settings + ")";
   }
 
   private static boolean shows(Finding.Row row, Statistic statistic) {

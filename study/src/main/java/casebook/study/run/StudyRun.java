@@ -12,6 +12,7 @@ import casebook.study.cohort.CohortBuilder;
 import casebook.study.data.Table;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Findings;
+import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
 import casebook.study.language.form.StudyReader;
@@ -69,7 +70,7 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
     if (read.isEmpty() || problems.hasErrors()) {
       return Checked.none(problems.list());
     }
-    CohortBuilder standard = CohortBuilder.standard();
+    CohortBuilder standard = percentiles(settings.profile());
     CohortBuilder builder = settings.day().map(standard::withDay).orElse(standard);
     Optional<Cohort> cohort = problems.take(builder.build(study, read.get()));
     return new Checked<>(cohort, problems.list());
@@ -80,23 +81,41 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
   /// @param cohort who belongs
   /// @param remarks warnings and notes on study and data so far, for the report
   public StudyResult paper(Cohort cohort, List<Problem> remarks, Settings settings) {
-    Workers workers = new Workers(settings.threads());
-    List<Supplier<List<Finding>>> questions = new ArrayList<>();
-    questions.add(() -> CohortFindings.of(cohort));
-    for (Asked<?> asked : Analyses.asked(cohort.study(), analyses)) {
-      questions.add(() -> asked.run(cohort, settings));
+    List<Finding> findings = findings(cohort, settings);
+    if (otherLimits(cohort, settings)) {
+      Cohort own = percentiles(Profile.CASEBOOK).again(cohort);
+      List<Finding> casebook = findings(own, settings.withProfile(Profile.CASEBOOK));
+      findings = findings.stream().map(InProfileCasebook.of(casebook)::beside).toList();
     }
-    List<Finding> findings = flat(workers.all(questions));
     Findings all = Gathered.of(version, cohort, settings, findings, remarks);
     Document paper = Report.of(all);
     List<Supplier<List<OutputFile>>> files = new ArrayList<>();
     renderers.forEach(renderer -> files.add(() -> renderer.render(paper)));
     files.add(() -> List.of(FindingsJson.write(all)));
     files.add(() -> CohortFiles.of(cohort));
-    return new StudyResult(all, flat(workers.all(files)));
+    return new StudyResult(all, flat(new Workers(settings.threads()).all(files)));
   }
 
   private static <T> List<T> flat(List<List<T>> lists) {
     return lists.stream().flatMap(List::stream).toList();
+  }
+
+  private static CohortBuilder percentiles(Profile profile) {
+    return CohortBuilder.standard().withQuantileType(profile.percentileType());
+  }
+
+  /// Whether profile `casebook` would put other limits to these persons.
+  private static boolean otherLimits(Cohort cohort, Settings settings) {
+    return settings.profile().percentileType() != Profile.CASEBOOK.percentileType()
+        && cohort.limits().stream().anyMatch(limit -> limit.rule().percentile().isPresent());
+  }
+
+  private List<Finding> findings(Cohort cohort, Settings settings) {
+    List<Supplier<List<Finding>>> questions = new ArrayList<>();
+    questions.add(() -> CohortFindings.of(cohort));
+    for (Asked<?> asked : Analyses.asked(cohort.study(), analyses)) {
+      questions.add(() -> asked.run(cohort, settings));
+    }
+    return flat(new Workers(settings.threads()).all(questions));
   }
 }

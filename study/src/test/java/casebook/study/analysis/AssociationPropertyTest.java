@@ -159,7 +159,10 @@ class AssociationPropertyTest {
       return;
     }
     Estimate estimate = statistic.estimate().get();
-    assertThat(estimate.value()).as(address).isFinite().isLessThan(1e6);
+    // an infinite one prints as not estimable, and has its one-sided exact interval beside it
+    boolean endless =
+        estimate.value() == Double.POSITIVE_INFINITY && estimate.interval().isPresent();
+    assertThat(endless || estimate.value() < 1e6).as(address).isTrue();
     estimate.interval().ifPresent(limits -> assertThat(limits.low()).as(address).isFinite());
     statistic.p().ifPresent(p -> assertThat(p.ln()).as(address).isFinite());
   }

@@ -153,7 +153,11 @@ class StudiesTest {
                 .filter(it -> it.severity() == Severity.ERROR))
         .isEmpty();
     Table table = Sources.read(folder, study.data(), study.dictionary()).orThrow();
-    Cohort cohort = CohortBuilder.standard().build(study, table).orThrow();
+    Cohort cohort =
+        CohortBuilder.standard()
+            .withQuantileType(profile.percentileType())
+            .build(study, table)
+            .orThrow();
     Settings settings = new Settings(profile, "plain", 0.95, 1, threads, Optional.empty());
     List<Finding> findings = new ArrayList<>(CohortFindings.of(cohort));
     for (Asked<?> asked : Analyses.asked(study, Analyses.ALL)) {

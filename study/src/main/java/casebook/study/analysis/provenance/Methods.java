@@ -80,15 +80,27 @@ public final class Methods {
   /// A quartile by a percentile definition.
   ///
   /// @param which `lower` or `upper`
-  /// @param settings the percentile definition as text
-  public static Method quartile(String which, String settings) {
+  /// @param type the percentile definition
+  public static Method quartile(String which, int type) {
     String part = which.equals("lower") ? "A quarter" : "Three quarters";
     return new Method(
         which + " quartile",
         "",
-        part + " of the values lie below it (percentile type 6, rank p(n + 1)).",
+        part + " of the values lie below it (percentile " + percentile(type) + ").",
         "Hyndman RJ, Fan Y. Am Stat 1996;50:361-365",
-        settings);
+        percentile(type));
+  }
+
+  /// A percentile definition in words: `type 6 (rank p(n + 1))`.
+  public static String percentile(int type) {
+    return "type "
+        + type
+        + switch (type) {
+          case 2 -> " (rank np, the mean of two values where it is whole)";
+          case 6 -> " (rank p(n + 1))";
+          case 7 -> " (rank 1 + p(n - 1))";
+          default -> "";
+        };
   }
 
   private static Method plain(String name, String definition) {

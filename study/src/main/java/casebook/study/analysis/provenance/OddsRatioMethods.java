@@ -117,6 +117,33 @@ public final class OddsRatioMethods {
           "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
           "");
 
+  private static final String ANOTHER =
+      " It may disagree with the interval about 1, as the two belong to different tests.";
+
+  /// ad / bc with the profile-likelihood interval and the p-value of Wald's test.
+  public static final Method SAMPLE_PROFILE_WALD_P =
+      new Method(
+          "sample odds ratio",
+          "profile likelihood (P: Wald)",
+          DEFINITION
+              + " The interval holds every odds ratio that the likelihood-ratio test does not"
+              + " reject; P is of the Wald test, as R prints it."
+              + ANOTHER,
+          "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
+          "");
+
+  /// ad / bc with the central exact interval and the p-value of Pearson's test.
+  public static final Method SAMPLE_EXACT_PEARSON_P =
+      new Method(
+          "sample odds ratio",
+          "central exact (P: Pearson)",
+          DEFINITION
+              + " The interval is the central exact one, conditional on the margins of the table; P"
+              + " is of Pearson's chi-square test, as Stata prints it."
+              + ANOTHER,
+          "Fay MP. Biostatistics 2010;11:373-374",
+          "");
+
   /// Firth's odds ratio of a 2x2 table.
   public static final Method SAMPLE_FIRTH =
       new Method(
@@ -146,6 +173,21 @@ public final class OddsRatioMethods {
         "logistic regression, maximum likelihood",
         "profile likelihood",
         ADJUSTED + PROFILE,
+        "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
+        settings);
+  }
+
+  /// Logistic regression with profile-likelihood intervals and the p-values of Wald's test.
+  ///
+  /// @param settings the method record as text
+  public static Method logisticProfileWaldP(String settings) {
+    return new Method(
+        "logistic regression, maximum likelihood",
+        "profile likelihood (P: Wald)",
+        ADJUSTED
+            + " The interval holds every odds ratio that the likelihood-ratio test does not reject;"
+            + " P is of the Wald test, as R prints it."
+            + ANOTHER,
         "Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94",
         settings);
   }

@@ -32,6 +32,17 @@ public final class TestMethods {
           "Pearson K. Philos Mag 1900;50:157-175",
           "");
 
+  /// Pearson's chi-square with Yates's correction.
+  public static final Method YATES =
+      new Method(
+          "Pearson chi-square test with continuity correction",
+          "",
+          "Compares the counts with those expected without association; half a count is taken from"
+              + " each difference (Yates), which makes it too cautious. "
+              + P_DEFINITION,
+          "Yates F. Suppl J R Stat Soc 1934;1:217-235",
+          "");
+
   /// Twice the smaller mid-P tail.
   public static final Method MID_P =
       new Method(

@@ -26,7 +26,7 @@ final class HeadingForm {
               Field.optional("journal", Kind.TEXT, "The journal style of numbers.", "haematologica")
                   .otherwise("plain"),
               Field.optional("methods", Kind.WORD, "The set of default methods.", "spss14")
-                  .among("casebook", "spss14")
+                  .among("casebook", "spss14", "r", "sas", "stata")
                   .otherwise("casebook"),
               Field.optional("level", Kind.NUMBER, "Confidence level, between 0.5 and 1.", "0.95")
                   .otherwise("0.95")),
