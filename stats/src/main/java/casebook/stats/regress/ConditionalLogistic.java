@@ -76,7 +76,8 @@ public record ConditionalLogistic(Ties ties, int maxIterations, double tolerance
     Columns all = Columns.of(within);
     boolean[] aliased = Aliasing.find(all);
     Columns x = all.without(aliased);
-    Likelihood likelihood = (columns, origin) -> new ConditionalKernel(columns, sets, ties, origin);
+    Likelihood likelihood =
+        Likelihood.plain((columns, origin) -> new ConditionalKernel(columns, sets, ties, origin));
     Newton newton = new Newton(maxIterations, tolerance);
     Model model = new Model(within, x, likelihood, newton, new Model.Point(new double[x.size]));
     if (x.size == 0) {

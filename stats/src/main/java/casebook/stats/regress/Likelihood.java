@@ -12,16 +12,34 @@ public interface Likelihood {
   ///   from a maximum keep their digits
   Kernel over(Columns columns, double origin);
 
+  /// Says whether the information that its kernels write is the Fisher information, so that it need
+  /// not be asked for.
+  default boolean evaluatesFisher() {
+    return false;
+  }
+
+  /// Says of a likelihood without a penalty that its kernels write the Fisher information.
+  ///
+  /// @param kernels the likelihood
+  static Likelihood plain(Likelihood kernels) {
+    return new Likelihood() {
+      @Override
+      public Kernel over(Columns columns, double origin) {
+        return kernels.over(columns, origin);
+      }
+
+      @Override
+      public boolean evaluatesFisher() {
+        return true;
+      }
+    };
+  }
+
   /// The function with the information that standard errors come from.
   interface Kernel extends Newton.Objective {
     /// Writes the Fisher information at a point, column-major, lower triangle; the same as that of
     /// `evaluate` unless the function is penalised.
     void fisher(double[] at, double[] information);
-
-    /// Says whether `evaluate` writes the Fisher information, so that it need not be asked for.
-    default boolean evaluatesFisher() {
-      return false;
-    }
 
     /// Returns the log-likelihood without a penalty, and without the origin, at a point.
     double plainValue(double[] at);

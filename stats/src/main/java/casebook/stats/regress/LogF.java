@@ -54,7 +54,8 @@ public record LogF(double m, int maxIterations, double tolerance) {
     boolean[] aliased = Aliasing.find(all);
     Columns x = all.without(aliased);
     double[] y = x.pick(outcome);
-    Likelihood likelihood = (columns, origin) -> new LogFKernel(columns, y, m, origin);
+    Likelihood likelihood =
+        Likelihood.plain((columns, origin) -> new LogFKernel(columns, y, m, origin));
     Newton newton = new Newton(maxIterations, tolerance);
     double[] start = new double[x.size];
     Model model = new Model(design, x, likelihood, newton, new Model.Point(start));

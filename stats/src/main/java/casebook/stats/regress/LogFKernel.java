@@ -37,11 +37,6 @@ final class LogFKernel implements Likelihood.Kernel {
   }
 
   @Override
-  public boolean evaluatesFisher() {
-    return true;
-  }
-
-  @Override
   public void fisher(double[] at, double[] information) {
     evaluate(at, new double[x.size], information);
   }

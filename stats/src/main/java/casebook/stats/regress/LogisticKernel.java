@@ -92,11 +92,6 @@ final class LogisticKernel implements Likelihood.Kernel {
   }
 
   @Override
-  public boolean evaluatesFisher() {
-    return true;
-  }
-
-  @Override
   public void fisher(double[] at, double[] information) {
     rows(at);
     Products.crossed(x, weight, work, information);

@@ -22,6 +22,11 @@ final class LogisticLikelihood implements Likelihood {
         : new FirthKernel(columns, y, tau, origin);
   }
 
+  @Override
+  public boolean evaluatesFisher() {
+    return tau == 0;
+  }
+
   /// Returns the outcome of a row of the columns, 0 or 1.
   double outcome(int row) {
     return y[row];

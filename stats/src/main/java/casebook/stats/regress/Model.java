@@ -109,10 +109,9 @@ record Model(Design design, Columns x, Likelihood likelihood, Newton newton, Poi
   /// Returns the inverse Fisher information where a search ended, in standardised columns; empty
   /// when it is singular.
   Optional<Matrix> covariance(Maximum top) {
-    Likelihood.Kernel kernel = likelihood.over(x, 0);
     double[] information = top.information();
-    if (!kernel.evaluatesFisher()) {
-      kernel.fisher(top.point(), information);
+    if (!likelihood.evaluatesFisher()) {
+      likelihood.over(x, 0).fisher(top.point(), information);
     }
     return Cholesky.of(Matrix.of(x.size, x.size, information)).map(Cholesky::inverse);
   }

@@ -64,11 +64,6 @@ final class PoissonKernel implements Likelihood.Kernel {
   }
 
   @Override
-  public boolean evaluatesFisher() {
-    return true;
-  }
-
-  @Override
   public void fisher(double[] at, double[] information) {
     rows(at);
     Products.crossed(x, mean, work, information);

@@ -31,6 +31,11 @@ final class PoissonLikelihood implements Likelihood {
     return new PoissonKernel(columns, y, lnFactorials, origin);
   }
 
+  @Override
+  public boolean evaluatesFisher() {
+    return true;
+  }
+
   static PoissonLikelihood of(Fit fit) {
     if (fit.model().likelihood() instanceof PoissonLikelihood poisson) {
       return poisson;

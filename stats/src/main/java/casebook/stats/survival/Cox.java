@@ -93,8 +93,10 @@ public record Cox(Ties ties, boolean firth, int maxIterations) {
       return (columns, origin) -> new CoxFirthKernel(sets, columns, efron, origin);
     }
     return switch (ties) {
-      case EXACT -> (columns, origin) -> new CoxExactKernel(sets, columns, origin);
-      case EFRON, BRESLOW -> (columns, origin) -> new CoxKernel(sets, columns, efron, origin);
+      case EXACT ->
+          Likelihood.plain((columns, origin) -> new CoxExactKernel(sets, columns, origin));
+      case EFRON, BRESLOW ->
+          Likelihood.plain((columns, origin) -> new CoxKernel(sets, columns, efron, origin));
     };
   }
 

@@ -11,40 +11,48 @@ final class DistinctTimes {
 
   private DistinctTimes() {}
 
-  /// Joins two ascending arrays into the ascending distinct values, each the first of its ties.
-  static double[] of(double[] a, double[] b) {
-    double[] merged = new double[a.length + b.length];
-    int count = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length || j < b.length) {
-      double next = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
-      if (count == 0 || next != merged[count - 1]) {
-        merged[count++] = next;
-      }
+  /// Joins ascending arrays into the ascending distinct values, each the first of its ties.
+  static double[] of(double[] first, double[]... others) {
+    double[] merged = first;
+    for (double[] other : others) {
+      merged = other.length == 0 ? merged : merged(merged, other);
     }
-    return tied(merged, count);
+    return tied(merged);
   }
 
-  private static double[] tied(double[] distinct, int count) {
+  private static double[] merged(double[] a, double[] b) {
+    double[] merged = new double[a.length + b.length];
+    int i = 0;
+    int j = 0;
+    for (int k = 0; k < merged.length; k++) {
+      merged[k] = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+    }
+    return merged;
+  }
+
+  /// Keeps of each run of neighbours closer than the tolerance, of the mean over the distinct
+  /// values, the first.
+  private static double[] tied(double[] ascending) {
     double sum = 0;
     int finite = 0;
-    for (int i = 0; i < count; i++) {
-      if (Double.isFinite(distinct[i])) {
-        sum += Math.abs(distinct[i]);
-        finite++;
-      }
-    }
-    double width = finite == 0 ? 0 : TOLERANCE * (sum / finite);
-    int kept = 0;
     double before = Double.NaN;
-    for (int i = 0; i < count; i++) {
-      double value = distinct[i];
-      if (!(value - before <= width)) {
-        distinct[kept++] = value;
+    for (double value : ascending) {
+      if (value != before && Double.isFinite(value)) {
+        sum += Math.abs(value);
+        finite++;
       }
       before = value;
     }
-    return Arrays.copyOf(distinct, kept);
+    double width = finite == 0 ? 0 : TOLERANCE * (sum / finite);
+    double[] kept = new double[ascending.length];
+    int count = 0;
+    before = Double.NaN;
+    for (double value : ascending) {
+      if (!(value - before <= width)) {
+        kept[count++] = value;
+      }
+      before = value;
+    }
+    return Arrays.copyOf(kept, count);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.survival;
 
-import java.util.Arrays;
+import casebook.stats.math.Sorting;
 
 /// The product-limit estimate of a survival curve.
 ///
@@ -54,7 +54,7 @@ public record KaplanMeier(ConfidenceBand band, double level, QuantileRule rule) 
     double[] events = sorted(times.timesWith(true));
     double[] censorings = sorted(times.timesWith(false));
     double[] entries = sorted(times.entries());
-    double[] cuts = DistinctTimes.of(DistinctTimes.of(events, censorings), entries);
+    double[] cuts = DistinctTimes.of(events, censorings, entries);
     var rows = new SurvivalCurve.Rows(cuts.length);
     int e = 0;
     int c = 0;
@@ -81,7 +81,7 @@ public record KaplanMeier(ConfidenceBand band, double level, QuantileRule rule) 
   }
 
   private static double[] sorted(double[] values) {
-    Arrays.sort(values);
+    Sorting.sort(values);
     return values;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.survival;
 
+import casebook.stats.math.Sorting;
 import java.util.Arrays;
 
 /// The rows of some follow-up on a common grid of distinct times.
@@ -18,16 +19,25 @@ final class Timeline {
     for (int i = 0; i < n; i++) {
       stops[i] = times.time(i);
     }
-    double[] sorted = stops.clone();
-    Arrays.sort(sorted);
+    int[] order = Sorting.order(stops);
+    double[] sorted = new double[n];
+    for (int i = 0; i < n; i++) {
+      sorted[i] = stops[order[i]];
+    }
     double[] entries = times.entries();
-    Arrays.sort(entries);
+    Sorting.sort(entries);
     grid = DistinctTimes.of(sorted, entries);
     last = new int[n];
-    first = new int[n];
+    int point = 0;
     for (int i = 0; i < n; i++) {
-      last[i] = at(stops[i]);
-      first[i] = times.entersLate() ? at(times.entry(i)) + 1 : 0;
+      while (point + 1 < grid.length && grid[point + 1] <= sorted[i]) {
+        point++;
+      }
+      last[order[i]] = point;
+    }
+    first = new int[n];
+    if (times.entersLate()) {
+      Arrays.setAll(first, i -> at(times.entry(i)) + 1);
     }
   }
 
