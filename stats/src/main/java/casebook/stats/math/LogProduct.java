@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.math;
 
-/// The logarithm of a product of many factors with few logarithms: factors are multiplied while the
-/// product keeps a middle size. For use inside one method; it is neither shared nor kept.
+/// Adds the logarithms of many factors to a sum with few logarithms: factors are multiplied while
+/// the product keeps a middle size. For use inside one method; it is neither shared nor kept.
 public final class LogProduct {
   private static final double LARGE = 0x1p400;
   private static final double SMALL = 0x1p-400;
 
-  private final Accumulator total = new Accumulator();
+  private final Accumulator total;
   private double product = 1;
 
   /// Starts with the product 1.
-  public LogProduct() {}
+  ///
+  /// @param total the sum to add to; complete after [#finish()]
+  public LogProduct(Accumulator total) {
+    this.total = total;
+  }
 
   /// Multiplies by a factor; one that is not positive makes the logarithm NaN or minus infinity.
   public void times(double factor) {
@@ -26,10 +30,9 @@ public final class LogProduct {
     }
   }
 
-  /// Returns the natural logarithm of the product.
-  public double ln() {
+  /// Adds what is left.
+  public void finish() {
     total.add(Math.log(product));
     product = 1;
-    return total.value();
   }
 }

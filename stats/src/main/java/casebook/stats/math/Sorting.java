@@ -74,13 +74,13 @@ public final class Sorting {
     long[] keys = new long[values.length];
     for (int i = 0; i < keys.length; i++) {
       long bits = Double.doubleToLongBits(values[i]);
-      keys[i] = bits ^ (bits >> 63 | Long.MIN_VALUE);
+      keys[i] = bits ^ ((bits >> 63) | Long.MIN_VALUE);
     }
     return keys;
   }
 
   private static long turnedBack(long key) {
-    return key ^ (~key >> 63 | Long.MIN_VALUE);
+    return key ^ ((~key >> 63) | Long.MIN_VALUE);
   }
 
   /// Returns for each byte where the keys with each of its values begin.
@@ -88,7 +88,7 @@ public final class Sorting {
     int[][] counts = new int[BYTES][257];
     for (long key : keys) {
       for (int round = 0; round < BYTES; round++) {
-        counts[round][((int) (key >>> BYTES * round) & 255) + 1]++;
+        counts[round][((int) (key >>> (BYTES * round)) & 255) + 1]++;
       }
     }
     for (int[] count : counts) {

@@ -61,7 +61,7 @@ final class Aliasing {
     int count = 0;
     double[] rest = new double[rows];
     for (int j = 0; j < x.size; j++) {
-      System.arraycopy(x.values, j * rows, rest, 0, rows);
+      System.arraycopy(x.values[j], 0, rest, 0, rows);
       double before = Math.sqrt(dot(rest, 0, rest, 0, rows));
       for (int pass = 0; pass < 2; pass++) {
         for (int k = 0; k < count; k++) {

@@ -15,8 +15,8 @@ public final class Columns {
   final int rows;
   final int size;
 
-  /// Column-major, length `rows * size`; read only.
-  final double[] values;
+  /// Column by column; read only.
+  final double[][] values;
 
   /// One for each row, or empty when each row is one person.
   final double[] frequencies;
@@ -34,14 +34,20 @@ public final class Columns {
   private final double[] scale;
   private final boolean centred;
 
-  private Columns(int[] places, int[] kept, double[][] data, double[][] standard, boolean centred) {
+  private Columns(
+      int[] places,
+      int[] kept,
+      double[][] values,
+      double[][] perRow,
+      double[][] standard,
+      boolean centred) {
     this.places = places;
     this.kept = kept;
     rows = places.length;
     size = kept.length;
-    values = data[0];
-    frequencies = data[1];
-    offset = data[2];
+    this.values = values;
+    frequencies = perRow[0];
+    offset = perRow[1];
     centre = standard[0];
     scale = standard[1];
     this.centred = centred;
@@ -73,26 +79,27 @@ public final class Columns {
     int[] places = places(design);
     int rows = places.length;
     int size = design.columns();
-    double[][] data = {new double[rows * size], {}, {}};
+    double[][] values = new double[size][];
+    double[][] perRow = {{}, {}};
     double[][] standard = {new double[size], new double[size]};
-    double[] column = new double[rows];
+    boolean ones = hasOnes(design);
     for (int j = 0; j < size; j++) {
       double[] source = design.values(j);
+      double[] column = new double[rows];
       for (int i = 0; i < rows; i++) {
         column[i] = source[places[i]];
       }
-      boolean isIntercept = j == 0 && hasOnes(design);
-      standardise(column, centred && !isIntercept, j, standard);
-      System.arraycopy(column, 0, data[0], j * rows, rows);
+      standardise(column, centred && !(ones && j == 0), j, standard);
+      values[j] = column;
     }
     if (design.hasFrequencies()) {
-      data[1] = Arrays.stream(places).mapToDouble(design::frequency).toArray();
+      perRow[0] = Arrays.stream(places).mapToDouble(design::frequency).toArray();
     }
     if (design.hasOffset()) {
-      data[2] = Arrays.stream(places).mapToDouble(design::offset).toArray();
+      perRow[1] = Arrays.stream(places).mapToDouble(design::offset).toArray();
     }
     int[] kept = IntStream.range(0, size).toArray();
-    return new Columns(places, kept, data, standard, centred);
+    return new Columns(places, kept, values, perRow, standard, centred);
   }
 
   /// Returns the rows that count.
@@ -138,16 +145,14 @@ public final class Columns {
     if (left.length == size) {
       return this;
     }
-    double[][] data = {new double[rows * left.length], frequencies, offset};
-    for (int j = 0; j < left.length; j++) {
-      System.arraycopy(values, left[j] * rows, data[0], j * rows, rows);
-    }
+    double[][] some = Arrays.stream(left).mapToObj(j -> values[j]).toArray(double[][]::new);
+    double[][] perRow = {frequencies, offset};
     double[][] standard = {
       Arrays.stream(left).mapToDouble(j -> centre[j]).toArray(),
       Arrays.stream(left).mapToDouble(j -> scale[j]).toArray()
     };
     int[] designColumns = Arrays.stream(left).map(j -> kept[j]).toArray();
-    return new Columns(places, designColumns, data, standard, centred);
+    return new Columns(places, designColumns, some, perRow, standard, centred);
   }
 
   /// Returns the same columns, scaled but not centred, for a question about the intercept itself.
@@ -172,7 +177,7 @@ public final class Columns {
 
   /// Returns one value.
   public double at(int row, int column) {
-    return values[row + column * rows];
+    return values[column][row];
   }
 
   /// Says whether the first column is an intercept that has taken up the centres of the others.
@@ -182,8 +187,8 @@ public final class Columns {
 
   /// Says whether the first column is all ones.
   boolean isOnes() {
-    for (int i = 0; i < rows; i++) {
-      if (values[i] != 1) {
+    for (int i = 0; size > 0 && i < rows; i++) {
+      if (values[0][i] != 1) {
         return false;
       }
     }
@@ -193,7 +198,7 @@ public final class Columns {
   /// Says whether a column has one value only.
   boolean constant(int column) {
     for (int i = 1; i < rows; i++) {
-      if (values[column * rows + i] != values[column * rows]) {
+      if (values[column][i] != values[column][0]) {
         return false;
       }
     }

@@ -81,7 +81,7 @@ final class ConditionalKernel implements Likelihood.Kernel {
 
   private void load(int i) {
     for (int j = 0; j < x.size; j++) {
-      row[j] = x.values[j * x.rows + i];
+      row[j] = x.values[j][i];
     }
   }
 

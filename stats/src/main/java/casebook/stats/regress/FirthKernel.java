@@ -24,7 +24,7 @@ final class FirthKernel implements Likelihood.Kernel {
   private final double tau;
   private final LogisticKernel plain;
   private final double[] factor;
-  private final double[] u;
+  private final double[][] u;
   private final double[] squared;
   private final double[] slope;
   private final double[] work;
@@ -46,7 +46,7 @@ final class FirthKernel implements Likelihood.Kernel {
     plain = new LogisticKernel(x, y, origin + 2 * tau * x.lnScales());
     int size = x.size;
     factor = new double[size * size];
-    u = new double[x.rows * size];
+    u = new double[size][x.rows];
     squared = new double[x.rows];
     slope = new double[x.rows];
     work = new double[x.rows];
@@ -71,7 +71,7 @@ final class FirthKernel implements Likelihood.Kernel {
     whiten();
     double[] w = work;
     for (int i = 0; i < x.rows; i++) {
-      slope[i] = plain.weight(i) * turn(i);
+      slope[i] = plain.weight(i) * plain.turn(i);
       w[i] = tau * slope[i] * squared[i] + plain.residual(i);
     }
     Products.transposed(x, w, gradient);
@@ -81,31 +81,26 @@ final class FirthKernel implements Likelihood.Kernel {
     return value + tau * Cholesky.logDeterminant(factor, size);
   }
 
-  /// Returns 1 - 2p of a row: the odds decide, so that it keeps its digits.
-  private double turn(int row) {
-    return -Math.tanh(plain.predictor(row) / 2);
-  }
-
   /// Solves \\(L u_i = x_i\\) for all rows and adds up the squares.
   private void whiten() {
-    int rows = x.rows;
     Arrays.fill(squared, 0);
     for (int j = 0; j < x.size; j++) {
-      int to = j * rows;
-      System.arraycopy(x.values, to, u, to, rows);
+      double[] column = u[j];
+      System.arraycopy(x.values[j], 0, column, 0, x.rows);
       for (int k = 0; k < j; k++) {
-        double share = factor[j + k * x.size];
-        int from = k * rows;
-        for (int i = 0; i < rows; i++) {
-          u[to + i] -= share * u[from + i];
-        }
+        Products.add(-factor[j + k * x.size], u[k], column);
       }
-      double pivot = factor[j + j * x.size];
-      for (int i = 0; i < rows; i++) {
-        double value = u[to + i] / pivot;
-        u[to + i] = value;
-        squared[i] += value * value;
+      double inverse = 1 / factor[j + j * x.size];
+      for (int i = 0; i < column.length; i++) {
+        column[i] *= inverse;
       }
+      addSquares(column);
+    }
+  }
+
+  private void addSquares(double[] column) {
+    for (int i = 0; i < column.length; i++) {
+      squared[i] += column[i] * column[i];
     }
   }
 
@@ -147,17 +142,16 @@ final class FirthKernel implements Likelihood.Kernel {
 
   /// Fills S, of which only ordered places differ.
   private void fillCubic() {
-    int rows = x.rows;
     int size = x.size;
+    double[] sloped = new double[x.rows];
+    double[] sums = new double[size];
     for (int a = 0; a < size; a++) {
+      Products.multiply(slope, u[a], sloped);
       for (int b = a; b < size; b++) {
-        int fromA = a * rows;
-        int fromB = b * rows;
-        for (int i = 0; i < rows; i++) {
-          work[i] = slope[i] * u[fromA + i] * u[fromB + i];
-        }
+        Products.multiply(sloped, u[b], work);
+        Products.dots(work, u, b, sums, 0);
         for (int c = b; c < size; c++) {
-          place(a, b, c, Products.dot(work, u, c * rows, rows));
+          place(a, b, c, sums[c]);
         }
       }
     }

@@ -41,9 +41,9 @@ public final class Influence {
       double square = 0;
       for (int j = 0; j < x.size; j++) {
         for (int k = 0; k < x.size; k++) {
-          step[j] += v.at(j, k) * x.values[k * x.rows + i];
+          step[j] += v.at(j, k) * x.values[k][i];
         }
-        square += step[j] * x.values[j * x.rows + i];
+        square += step[j] * x.values[j][i];
       }
       leverage[row] = kernel.weight(i) * square;
       pearson[row] = kernel.residual(i) / Math.sqrt(kernel.weight(i));

@@ -18,6 +18,7 @@ final class LogisticKernel implements Likelihood.Kernel {
   private final double[] eta;
   private final double[] residual;
   private final double[] weight;
+  private final double[] turn;
   private final double[] work;
 
   /// Makes the function.
@@ -32,6 +33,7 @@ final class LogisticKernel implements Likelihood.Kernel {
     eta = new double[x.rows];
     residual = new double[x.rows];
     weight = new double[x.rows];
+    turn = new double[x.rows];
     work = new double[x.rows];
   }
 
@@ -52,15 +54,18 @@ final class LogisticKernel implements Likelihood.Kernel {
   double rows(double[] at) {
     Products.predictor(x, at, eta);
     for (int i = 0; i < x.rows; i++) {
-      double e = Math.exp(-Math.abs(eta[i]));
-      double small = e / (1 + e);
-      double large = 1 / (1 + e);
-      double f = x.frequencies.length == 0 ? 1 : x.frequencies[i];
-      boolean likely = (eta[i] > 0) == (y[i] > 0.5);
-      double r = likely ? small : large;
-      residual[i] = f * (y[i] > 0.5 ? r : -r);
+      work[i] = Math.exp(-Math.abs(eta[i]));
+    }
+    for (int i = 0; i < x.rows; i++) {
+      double large = 1 / (1 + work[i]);
+      double small = work[i] * large;
+      double f = x.frequency(i);
+      boolean up = eta[i] > 0;
+      boolean event = y[i] > 0.5;
+      double r = up == event ? small : large;
+      residual[i] = f * (event ? r : -r);
       weight[i] = f * small * large;
-      work[i] = e;
+      turn[i] = up ? small - large : large - small;
     }
     return value();
   }
@@ -110,6 +115,11 @@ final class LogisticKernel implements Likelihood.Kernel {
   /// Returns the weight `f p (1 - p)` of a row at the last point.
   double weight(int row) {
     return weight[row];
+  }
+
+  /// Returns \\(1 - 2p\\) of a row at the last point.
+  double turn(int row) {
+    return turn[row];
   }
 
   /// Returns the linear predictor of a row at the last point.

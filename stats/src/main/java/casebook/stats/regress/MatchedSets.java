@@ -120,7 +120,7 @@ final class MatchedSets {
   private static double[] difference(Columns x, int a, int b) {
     double[] row = new double[x.size];
     for (int j = 0; j < x.size; j++) {
-      row[j] = x.values[j * x.rows + a] - x.values[j * x.rows + b];
+      row[j] = x.values[j][a] - x.values[j][b];
     }
     return row;
   }
@@ -134,7 +134,7 @@ final class MatchedSets {
       for (int i = start[s]; i < start[s + 1]; i++) {
         double squares = 0;
         for (int j = 0; j < x.size; j++) {
-          squares += x.values[j * x.rows + i] * x.values[j * x.rows + i];
+          squares += x.values[j][i] * x.values[j][i];
         }
         longest = Math.max(longest, squares);
       }

@@ -34,7 +34,7 @@ final class Overlap {
     double[] lengths = new double[x.rows];
     for (int j = 0; j < size; j++) {
       for (int i = 0; i < x.rows; i++) {
-        double value = x.values[j * x.rows + i];
+        double value = x.values[j][i];
         lengths[i] += value * value;
       }
     }

@@ -36,7 +36,7 @@ final class RecessionCone {
     double[] z = new double[x.rows * x.size];
     for (int i = 0; i < x.rows; i++) {
       for (int j = 0; j < x.size; j++) {
-        z[i * x.size + j] = (y[i] > 0.5 ? 1 : -1) * x.values[j * x.rows + i];
+        z[i * x.size + j] = (y[i] > 0.5 ? 1 : -1) * x.values[j][i];
       }
     }
     return ofRows(x.rows, x.size, z);

@@ -48,7 +48,7 @@ public final class Sandwich {
     for (int i = 0; i < x.rows; i++) {
       double[] score = scores.computeIfAbsent(clusters[x.places[i]], g -> new double[x.size]);
       for (int j = 0; j < x.size; j++) {
-        score[j] += kernel.residual(i) * x.values[j * x.rows + i];
+        score[j] += kernel.residual(i) * x.values[j][i];
       }
     }
     double g = scores.size();

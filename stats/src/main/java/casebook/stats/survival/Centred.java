@@ -13,6 +13,9 @@ final class Centred {
   /// 0.
   static Design within(Design design, int[] strata) {
     int count = Groups.check(strata, design.rows());
+    if (count == 1 && varies(design)) {
+      return design; // one stratum: the columns of the fit are centred anyway
+    }
     Design result = Design.withoutIntercept(design.rows());
     for (Term term : design.terms()) {
       for (int k = 0; k < term.size(); k++) {
@@ -21,6 +24,19 @@ final class Centred {
       }
     }
     return result;
+  }
+
+  private static boolean varies(Design design) {
+    for (int j = 0; j < design.columns(); j++) {
+      int i = 1;
+      while (i < design.rows() && design.at(i, j) == design.at(0, j)) {
+        i++;
+      }
+      if (i >= design.rows()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double[] column(Design design, int column, int[] strata, int count) {

@@ -8,27 +8,30 @@ import casebook.stats.regress.Likelihood;
 import java.util.Arrays;
 
 /// Cox's log partial likelihood with Efron's or Breslow's treatment of ties, its gradient and
-/// information, in a sweep back through time and one forth.
+/// information, in one sweep back through time and one forth.
 ///
-/// With \\(S_0, S_1, S_2\\) the sums of \\(w, wx, wxx^T\\) over a risk set, \\(w = e^{x^T b}\\), the
-/// information is the sum of \\(S_2 / S_0 - (S_1 / S_0)(S_1 / S_0)^T\\) over the steps. \\(S_2\\) is
-/// never formed: \\(\sum S_2 / S_0 = \sum_i w_i H_i x_i x_i^T\\), where \\(H_i\\) is the cumulative
-/// hazard, the sum of \\(1 / S_0\\), over the steps that see row i. So a step costs its mean, and a
-/// row one product.
+/// At a time with d events, R and T are the sums of \\(w\\) and \\(wx\\), \\(w = e^{x^T b}\\), over
+/// those at risk without the event and over the events. Step l sees \\(S = R + uT\\), \\(u = 1 -
+/// l/d\\) (Breslow: u = 1). The information is the sum of \\(S_2 / S_0 - S_1 S_1^T / S_0^2\\) over the
+/// steps. \\(S_2\\) is never formed: \\(\sum S_2 / S_0 = \sum_i w_i H_i x_i x_i^T\\), where \\(H_i\\)
+/// is the cumulative hazard \\(\sum u_i / S_0\\) over the steps that see row i; and the steps of one
+/// time share R and T, so that they cost a few numbers each.
 final class CoxKernel implements Likelihood.Kernel {
   private final RiskSets sets;
   private final int size;
   private final boolean efron;
   private final double origin;
-  private final double[] x; // row by row, in the order of the risk sets
-  private final double[] weight; // exp of the linear predictor
-  private final double[] predictor;
+  private final double[][] x; // columns in the order of the risk sets
+  private final double[] byRow; // the same row by row
+  private final double[] eventSums; // of the columns over all events
+  private final double[] weight;
+  private final double[] work;
   private final double[] seen; // cumulative hazard of each position
-  private final double[] hazard; // of each block: sum of 1 / S0
-  private final double[] missed; // of each block: what its own events do not see of it
-  private final double[] all; // sums over the risk set: w, w x
-  private final double[] tied; // the same over the events of the block
-  private final double[] mean;
+  private final double[] hazard; // of each block: the sum of 1 / S0 over its steps
+  private final double[] own; // of each block: what its events see of that
+  private final double[] rest; // R of the block: w, then w x
+  private final double[] tied; // T of the block
+  private final double[] squares = new double[3]; // sums of u^k / S0^2 over the steps
   private final double[] products; // lower triangle, row by row
 
   CoxKernel(RiskSets sets, Columns columns, boolean efron, double origin) {
@@ -37,21 +40,30 @@ final class CoxKernel implements Likelihood.Kernel {
     this.origin = origin;
     size = columns.size();
     int rows = sets.rows();
-    x = new double[rows * size];
-    for (int position = 0; position < rows; position++) {
-      int row = sets.row(position);
-      for (int j = 0; j < size; j++) {
-        x[position * size + j] = columns.at(row, j);
+    x = new double[size][rows];
+    byRow = new double[rows * size];
+    for (int j = 0; j < size; j++) {
+      for (int position = 0; position < rows; position++) {
+        double value = columns.at(sets.row(position), j);
+        x[j][position] = value;
+        byRow[position * size + j] = value;
+      }
+    }
+    eventSums = new double[size];
+    for (int block = 0; block < sets.blocks(); block++) {
+      for (int i = sets.start(block); i < sets.start(block) + sets.events(block); i++) {
+        for (int j = 0; j < size; j++) {
+          eventSums[j] += x[j][i];
+        }
       }
     }
     weight = new double[rows];
-    predictor = new double[rows];
+    work = new double[rows];
     seen = new double[rows];
     hazard = new double[sets.blocks()];
-    missed = new double[sets.blocks()];
-    all = new double[1 + size];
+    own = new double[sets.blocks()];
+    rest = new double[1 + size];
     tied = new double[1 + size];
-    mean = new double[size];
     products = new double[size * (size + 1) / 2];
   }
 
@@ -62,64 +74,68 @@ final class CoxKernel implements Likelihood.Kernel {
 
   @Override
   public double evaluate(double[] at, double[] gradient, double[] information) {
-    Arrays.fill(gradient, 0);
+    System.arraycopy(eventSums, 0, gradient, 0, size);
     Arrays.fill(products, 0);
     weigh(at);
-    Accumulator value = new Accumulator(-origin);
-    LogProduct totals = new LogProduct();
-    for (int block = 0; block < sets.blocks(); block++) {
-      enter(block);
-      int events = sets.events(block);
-      for (int i = sets.start(block); i < sets.start(block) + events; i++) {
-        value.add(predictor[i]);
-        for (int j = 0; j < size; j++) {
-          gradient[j] += x[i * size + j];
-        }
-      }
-      steps(block, events, totals, gradient);
-    }
-    value.add(-totals.ln());
-    expose();
-    addProducts();
+    Accumulator loss = new Accumulator(origin);
     for (int j = 0; j < size; j++) {
+      loss.addProduct(-at[j], eventSums[j]);
+    }
+    LogProduct totals = new LogProduct(loss);
+    for (int block = 0; block < sets.blocks(); block++) {
+      enter(block, totals, gradient);
+    }
+    expose();
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] *= weight[i];
+    }
+    int place = 0;
+    for (int j = 0; j < size; j++) {
+      times(seen, x[j], work);
       for (int k = 0; k <= j; k++) {
-        information[j + k * size] = products[j * (j + 1) / 2 + k];
+        information[j + k * size] = products[place++] + dot(work, x[k]);
       }
     }
-    return value.value();
+    totals.finish();
+    return -loss.value();
   }
 
   private void weigh(double[] at) {
+    Arrays.fill(work, 0);
+    for (int j = 0; j < size; j++) {
+      add(at[j], x[j], work);
+    }
     for (int i = 0; i < weight.length; i++) {
-      double eta = 0;
-      int from = i * size;
-      for (int j = 0; j < size; j++) {
-        eta += at[j] * x[from + j];
-      }
-      predictor[i] = eta;
-      weight[i] = Math.exp(eta);
+      weight[i] = Math.exp(work[i]);
     }
   }
 
-  /// Brings the sums to the risk set of a block; blocks are visited in their order.
-  private void enter(int block) {
+  /// Brings the sums to the risk set of a block, and takes its steps; blocks come in their order.
+  private void enter(int block, LogProduct totals, double[] gradient) {
     if (sets.opens(block)) {
-      Arrays.fill(all, 0);
+      Arrays.fill(rest, 0);
     }
     int start = sets.start(block);
     int events = sets.events(block);
-    if (events > 1 && efron) {
+    for (int i = start + events; i < sets.end(block); i++) {
+      add(rest, i, weight[i]);
+    }
+    for (int k = sets.leavingStart(block); k < sets.leavingEnd(block); k++) {
+      add(rest, sets.leaving(k), -weight[sets.leaving(k)]);
+    }
+    if (events > 0) {
       Arrays.fill(tied, 0);
       for (int i = start; i < start + events; i++) {
         add(tied, i, weight[i]);
       }
-    }
-    for (int i = start; i < sets.end(block); i++) {
-      add(all, i, weight[i]);
-    }
-    for (int k = sets.leavingStart(block); k < sets.leavingEnd(block); k++) {
-      int i = sets.leaving(k);
-      add(all, i, -weight[i]);
+      steps(block, events, totals);
+      subtract(block, gradient);
+      for (int j = 0; j <= size; j++) {
+        rest[j] += tied[j];
+      }
+    } else {
+      hazard[block] = 0;
+      own[block] = 0;
     }
   }
 
@@ -127,37 +143,42 @@ final class CoxKernel implements Likelihood.Kernel {
     int from = position * size;
     sums[0] += w;
     for (int j = 0; j < size; j++) {
-      sums[1 + j] += w * x[from + j];
+      sums[1 + j] += w * byRow[from + j];
     }
   }
 
-  /// Subtracts what the events of a block are compared with: one step for all of them, or with
-  /// Efron's ties one for each, which sees a share of them less than the step before.
-  private void steps(int block, int events, LogProduct totals, double[] gradient) {
-    int steps = events > 1 && efron ? events : Math.min(events, 1);
-    int times = steps == 0 ? 0 : events / steps;
+  private void steps(int block, int events, LogProduct totals) {
     double sum = 0;
-    double unseen = 0;
-    for (int l = 0; l < steps; l++) {
-      double share = (double) l / steps;
-      double total = all[0] - (l == 0 ? 0 : share * tied[0]);
-      for (int k = 0; k < times; k++) {
-        totals.times(total);
-      }
-      sum += times / total;
-      unseen += times * share / total;
-      int place = 0;
-      for (int j = 0; j < size; j++) {
-        double m = (all[1 + j] - (l == 0 ? 0 : share * tied[1 + j])) / total;
-        mean[j] = m;
-        gradient[j] -= times * m;
-        for (int k = 0; k <= j; k++) {
-          products[place++] -= times * m * mean[k];
-        }
-      }
+    double seenByEvents = 0;
+    Arrays.fill(squares, 0);
+    for (int l = 0; l < events; l++) {
+      double u = efron ? (events - l) / (double) events : 1;
+      double total = rest[0] + u * tied[0];
+      totals.times(total);
+      double inverse = 1 / total;
+      sum += inverse;
+      seenByEvents += u * inverse;
+      squares[0] += inverse * inverse;
+      squares[1] += u * inverse * inverse;
+      squares[2] += u * u * inverse * inverse;
     }
     hazard[block] = sum;
-    missed[block] = unseen;
+    own[block] = seenByEvents;
+  }
+
+  /// Takes the means of the steps from the gradient, and their products from the information.
+  private void subtract(int block, double[] gradient) {
+    int place = 0;
+    for (int j = 0; j < size; j++) {
+      double r = rest[1 + j];
+      double t = tied[1 + j];
+      gradient[j] -= hazard[block] * r + own[block] * t;
+      double byRest = squares[0] * r + squares[1] * t;
+      double byTied = squares[1] * r + squares[2] * t;
+      for (int k = 0; k <= j; k++) {
+        products[place++] -= byRest * rest[1 + k] + byTied * tied[1 + k];
+      }
+    }
   }
 
   /// Writes for each position the hazard that it was exposed to, from the earliest block on.
@@ -166,30 +187,58 @@ final class CoxKernel implements Likelihood.Kernel {
     double sum = 0;
     for (int block = sets.blocks() - 1; block >= 0; block--) {
       boolean last = block + 1 == sets.blocks() || sets.opens(block + 1);
-      sum = (last ? 0 : sum) + hazard[block];
+      double before = last ? 0 : sum;
+      sum = before + hazard[block];
       for (int k = sets.leavingStart(block); k < sets.leavingEnd(block); k++) {
         seen[sets.leaving(k)] = -sum;
       }
-      int start = sets.start(block);
-      for (int i = start; i < sets.end(block); i++) {
-        seen[i] += sum - (i < start + sets.events(block) ? missed[block] : 0);
+      int censored = sets.start(block) + sets.events(block);
+      for (int i = sets.start(block); i < censored; i++) {
+        seen[i] += before + own[block];
+      }
+      for (int i = censored; i < sets.end(block); i++) {
+        seen[i] += sum;
       }
     }
   }
 
-  private void addProducts() {
-    for (int i = 0; i < seen.length; i++) {
-      double w = weight[i] * seen[i];
-      int from = i * size;
-      int place = 0;
-      for (int j = 0; j < size; j++) {
-        double wx = w * x[from + j];
-        for (int k = 0; k <= j; k++) {
-          products[place] = Math.fma(wx, x[from + k], products[place]);
-          place++;
-        }
-      }
+  private static void add(double factor, double[] column, double[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * column[i];
     }
+  }
+
+  private static void times(double[] a, double[] b, double[] product) {
+    for (int i = 0; i < product.length; i++) {
+      product[i] = a[i] * b[i];
+    }
+  }
+
+  /// Returns the sum of products in eight interleaved sums, which do not wait for each other.
+  private static double dot(double[] a, double[] b) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    int i = 0;
+    for (; i + 7 < a.length; i += 8) {
+      s0 = Math.fma(a[i], b[i], s0);
+      s1 = Math.fma(a[i + 1], b[i + 1], s1);
+      s2 = Math.fma(a[i + 2], b[i + 2], s2);
+      s3 = Math.fma(a[i + 3], b[i + 3], s3);
+      s4 = Math.fma(a[i + 4], b[i + 4], s4);
+      s5 = Math.fma(a[i + 5], b[i + 5], s5);
+      s6 = Math.fma(a[i + 6], b[i + 6], s6);
+      s7 = Math.fma(a[i + 7], b[i + 7], s7);
+    }
+    for (; i < a.length; i++) {
+      s0 = Math.fma(a[i], b[i], s0);
+    }
+    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 
   @Override

@@ -243,4 +243,21 @@ class KaplanMeierTest {
     assertThatThrownBy(() -> times(1).select(new int[] {-1}, 0)).hasMessageContaining("below 0");
     assertThatThrownBy(() -> times(1).select(new int[2], 0)).hasMessage("2 groups for 1 rows");
   }
+
+  /// The width of a tie is a share of the mean of the distinct times as they were given: 1.5e-8 of
+  /// 200/11 here. Were it taken again after the times near 0 have become one, it would be 1.5e-8 of
+  /// 200/3, and the last two would tie.
+  @Test
+  void tiesAreLookedForOnce() {
+    double[] time = new double[11];
+    boolean[] event = new boolean[11];
+    for (int i = 0; i < 9; i++) {
+      time[i] = i * 1e-12;
+    }
+    time[9] = 100;
+    time[10] = 100 + 5e-7;
+    SurvivalCurve curve = KaplanMeier.standard().fit(new Times(time, event));
+    assertThat(curve.size()).isEqualTo(3);
+    assertThat(curve.censored(0)).isEqualTo(9);
+  }
 }
