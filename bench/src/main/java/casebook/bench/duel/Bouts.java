@@ -143,8 +143,7 @@ final class Bouts {
   }
 
   private double[] cox() {
-    return numbers(
-        Cox.standard().fit(new Times(data.time, data.event), slopes(data.hazard)).fit());
+    return numbers(Cox.standard().fit(new Times(data.time, data.event), slopes(data.hazard)).fit());
   }
 
   private double[] exact() {

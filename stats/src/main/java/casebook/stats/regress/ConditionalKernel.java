@@ -20,6 +20,7 @@ final class ConditionalKernel implements Likelihood.Kernel {
   private final double origin;
   private final double[] eta;
   private final double[] row;
+  private final double[] sorted;
   private final double[] mean;
   private final double[] all;
   private final double[] tied;
@@ -37,6 +38,7 @@ final class ConditionalKernel implements Likelihood.Kernel {
     }
     eta = new double[x.rows];
     row = new double[x.size];
+    sorted = new double[x.rows];
     mean = new double[x.size];
     all = new double[block()];
     tied = new double[block()];
@@ -144,9 +146,10 @@ final class ConditionalKernel implements Likelihood.Kernel {
 
   /// The exact recursion, shifted so that the m-th largest predictor is 0.
   private void recursion(int from, int to, int m, double[] gradient, double[] information) {
-    double[] sorted = Arrays.copyOfRange(eta, from, to);
-    Arrays.sort(sorted);
-    double shift = sorted[sorted.length - m];
+    int rows = to - from;
+    System.arraycopy(eta, from, sorted, 0, rows);
+    Arrays.sort(sorted, 0, rows);
+    double shift = sorted[rows - m];
     int block = block();
     Arrays.fill(level, 0, (m + 1) * block, 0);
     level[0] = 1;
@@ -161,7 +164,7 @@ final class ConditionalKernel implements Likelihood.Kernel {
     value.add(-m * shift);
     double subsets = 1;
     for (int k = 1; k <= m; k++) {
-      subsets *= (sorted.length - m + k) / (double) k;
+      subsets *= (rows - m + k) / (double) k;
       if (subsets > 1e200) {
         value.add(-Math.log(subsets));
         subsets = 1;

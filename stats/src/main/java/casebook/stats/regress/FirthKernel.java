@@ -28,6 +28,8 @@ final class FirthKernel implements Likelihood.Kernel {
   private final double[] squared;
   private final double[] slope;
   private final double[] work;
+  private final double[] weighted;
+  private final double[] sums;
   private final double[] cubic;
   private final double[] curvature;
   private final double[] curvedAt;
@@ -50,6 +52,8 @@ final class FirthKernel implements Likelihood.Kernel {
     squared = new double[x.rows];
     slope = new double[x.rows];
     work = new double[x.rows];
+    weighted = new double[x.rows];
+    sums = new double[size];
     cubic = new double[size <= EXACT ? size * size * size : 0];
     curvature = new double[size * size];
     curvedAt = new double[size];
@@ -107,7 +111,7 @@ final class FirthKernel implements Likelihood.Kernel {
   /// Adds the curvature of the penalty to the information.
   private void addCurvature(double[] at, double[] information) {
     if (!curved || !mayKeep(at, information)) {
-      double[] w = new double[x.rows];
+      double[] w = weighted;
       for (int i = 0; i < x.rows; i++) {
         double weight = plain.weight(i);
         w[i] = -tau * weight * squared[i] * (1 - 6 * weight / x.frequency(i));
@@ -143,8 +147,7 @@ final class FirthKernel implements Likelihood.Kernel {
   /// Fills S, of which only ordered places differ.
   private void fillCubic() {
     int size = x.size;
-    double[] sloped = new double[x.rows];
-    double[] sums = new double[size];
+    double[] sloped = weighted;
     for (int a = 0; a < size; a++) {
       Products.multiply(slope, u[a], sloped);
       for (int b = a; b < size; b++) {

@@ -55,8 +55,8 @@ final class Products {
 
   /// Writes the inner products of an array with some columns.
   ///
-  /// Eight columns are multiplied at a time: each needs its own sum, and eight sums keep the machine
-  /// busy where one would wait for itself. That is what makes this kernel long.
+  /// Eight columns are multiplied at a time: each needs its own sum, and eight sums keep the
+  /// machine busy where one would wait for itself. That is what makes this kernel long.
   ///
   /// @param a the array
   /// @param columns the columns, each of the same length

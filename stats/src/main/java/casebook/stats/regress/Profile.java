@@ -10,14 +10,14 @@ import java.util.OptionalDouble;
 
 /// Limits of one coefficient by its profile likelihood.
 ///
-/// A limit is where the likelihood has fallen by z^2 / 2 and the score of every other coefficient is
-/// 0. These equations are solved together: where g is the score and A the information, the step
-/// \\(A^{-1} (g - \lambda e)\\) with \\(\lambda^2 = (2 (\ell - \ell^*) + g^T A^{-1} g) / (A^{-1})_{jj}\\)
-/// meets both for a quadratic likelihood, and four or five of them do for others.
+/// A limit is where the likelihood has fallen by z^2 / 2 and the score of every other coefficient
+/// is 0. These equations are solved together: where g is the score and A the information, the step
+/// \\(A^{-1} (g - \lambda e)\\) with \\(\lambda^2 = (2 (\ell - \ell^*) + g^T A^{-1} g) /
+/// (A^{-1})_{jj}\\) meets both for a quadratic likelihood, and four or five of them do for others.
 ///
 /// Where that fails, the likelihood \\(\ell_p(v)\\) is maximised over the other coefficients while
-/// this one is v, until the root \\(r(v) = \sqrt{2 (\ell_p(\hat v) - \ell_p(v))}\\) reaches z: it is
-/// nearly straight in v and its slope is known (the score over r).
+/// this one is v, until the root \\(r(v) = \sqrt{2 (\ell_p(\hat v) - \ell_p(v))}\\) reaches z: it
+/// is nearly straight in v and its slope is known (the score over r).
 ///
 /// Source: Venzon & Moolgavkar 1988, Appl Statist 37:87; the signed root: DiCiccio & Efron 1996,
 /// Statist Sci 11:189.

@@ -18,7 +18,8 @@ import java.util.List;
 /// 2001, Biometrics 57:114-119 (Firth's penalty); Therneau and Grambsch, Modeling Survival Data,
 /// 2000.
 ///
-/// Equals: `coxph` of R's survival 3.5 with a tight tolerance; with the penalty `coxphf` of R.
+/// Equals: `coxph` of R's survival 3.5 with a tight tolerance; with the penalty the direct
+/// maximisation of its likelihood and information in R, to 9 digits.
 ///
 /// @param ties how events at the same time are treated
 /// @param firth whether half the log determinant of the information is added (not with exact ties)

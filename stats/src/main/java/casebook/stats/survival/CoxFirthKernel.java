@@ -18,6 +18,7 @@ final class CoxFirthKernel implements Likelihood.Kernel {
   private final double[] square; // x' W x by position
   private final double[] all; // sums of it over the risk set: alone, times x
   private final double[] tied;
+  private final double[] wm; // W times the mean
   private final double lnScales; // the columns are scaled; the value speaks of those of the design
 
   CoxFirthKernel(RiskSets sets, Columns columns, boolean efron, double origin) {
@@ -27,6 +28,7 @@ final class CoxFirthKernel implements Likelihood.Kernel {
     square = new double[sets.rows()];
     all = new double[1 + columns.size()];
     tied = new double[all.length];
+    wm = new double[columns.size()];
     lnScales = columns.lnScales();
   }
 
@@ -109,9 +111,9 @@ final class CoxFirthKernel implements Likelihood.Kernel {
   /// Adds half of E[(x - m)' W (x - m) (x - m)_j], times the events that see this risk set.
   private void step(double share, double[] inverse, double[] gradient, double factor, int size) {
     double total = moments.total();
-    double[] wm = new double[size];
     double mwm = 0;
     for (int j = 0; j < size; j++) {
+      wm[j] = 0;
       for (int k = 0; k < size; k++) {
         wm[j] += inverse[j + k * size] * moments.mean(k);
       }

@@ -12,10 +12,10 @@ import java.util.Arrays;
 ///
 /// At a time with d events, R and T are the sums of \\(w\\) and \\(wx\\), \\(w = e^{x^T b}\\), over
 /// those at risk without the event and over the events. Step l sees \\(S = R + uT\\), \\(u = 1 -
-/// l/d\\) (Breslow: u = 1). The information is the sum of \\(S_2 / S_0 - S_1 S_1^T / S_0^2\\) over the
-/// steps. \\(S_2\\) is never formed: \\(\sum S_2 / S_0 = \sum_i w_i H_i x_i x_i^T\\), where \\(H_i\\)
-/// is the cumulative hazard \\(\sum u_i / S_0\\) over the steps that see row i; and the steps of one
-/// time share R and T, so that they cost a few numbers each.
+/// l/d\\) (Breslow: u = 1). The information is the sum of \\(S_2 / S_0 - S_1 S_1^T / S_0^2\\) over
+/// the steps. \\(S_2\\) is never formed: \\(\sum S_2 / S_0 = \sum_i w_i H_i x_i x_i^T\\), where
+/// \\(H_i\\) is the cumulative hazard \\(\sum u_i / S_0\\) over the steps that see row i; and the
+/// steps of one time share R and T, so that they cost a few numbers each.
 final class CoxKernel implements Likelihood.Kernel {
   private final RiskSets sets;
   private final int size;
