@@ -59,7 +59,8 @@ final class Calc implements Command {
     return ExitCode.DONE;
   }
 
-  private static long count(String word) {
+  /// Reads a count.
+  static long count(String word) {
     if (!word.matches("[0-9]{1,9}")) {
       throw new CommandLineException(
           "`" + word + "` is not a count: write a whole number from 0 to 999999999.");
@@ -76,6 +77,7 @@ final class Calc implements Command {
         row("score_n_minus_1", "score, N-1 (Miettinen-Nurminen)", ratio.miettinenNurminen(table)));
     rows.add(row("profile", "profile likelihood", ratio.profile(table)));
     rows.add(row("haldane", "Haldane-Anscombe, 1/2 added", Answer.of(ratio.haldane(table))));
+    rows.add(row("small_sample", "small-sample adjusted", Answer.of(ratio.smallSample(table))));
     rows.add(row("firth", "Firth, penalised profile", ratio.firth(table)));
     rows.add(row("exact_central", "exact, central", ratio.centralExact(table)));
     rows.add(

@@ -21,6 +21,7 @@ final class Commands {
     all.put("explain", Explain::new);
     all.put("diff", Diff::new);
     all.put("calc", Calc::new);
+    all.put("fingerprint", Fingerprint::new);
     all.put("help", () -> new Help(Commands::named));
     return all;
   }

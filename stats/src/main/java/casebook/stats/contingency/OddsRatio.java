@@ -65,6 +65,18 @@ public record OddsRatio(double level) {
     return wald("Haldane-Anscombe (Wald, 1/2 added)", FixedMargins.of(t, 0.5));
   }
 
+  /// The small-sample adjusted odds ratio a d / ((b + 1) (c + 1)) with the interval and p-value of
+  /// [#haldane(TwoByTwo)], which belong to another estimate; an answer even for an empty margin.
+  ///
+  /// Source: Jewell, Statistics for Epidemiology (2004), section 7.1. Equals:
+  /// `epitools::oddsratio.small`.
+  public Effect smallSample(TwoByTwo t) {
+    Effect half = haldane(t);
+    double ratio = (double) (t.a() * t.d()) / ((t.b() + 1) * (t.c() + 1));
+    return new Effect(
+        "small-sample adjusted", new Estimate(ratio, half.estimate().interval()), half.p());
+  }
+
   private Effect wald(String method, FixedMargins m) {
     double ratio = m.a() * m.d() / (m.b() * m.c());
     double standardError = Math.sqrt(1 / m.a() + 1 / m.b() + 1 / m.c() + 1 / m.d());

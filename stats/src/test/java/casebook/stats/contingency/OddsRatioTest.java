@@ -24,6 +24,17 @@ class OddsRatioTest {
         .isCloseTo(183 / 29.0 * Math.exp(-1.959963984540054 * standardError), within(1e-13));
   }
 
+  /// 12 244 / ((232 + 1) (2 + 1)) = 2928 / 699; epitools prints 4.1888 (1.3365 to 20.687).
+  @Test
+  void smallSampleAdjustedIsThatOfEpitools() {
+    Effect small = METHOD.smallSample(ANTIBODY);
+    assertThat(small.estimate().value()).isEqualTo(2928 / 699.0);
+    assertThat(small.low()).isCloseTo(1.3365, within(5e-5));
+    assertThat(small.high()).isCloseTo(20.687, within(6e-4));
+    assertThat(METHOD.smallSample(new TwoByTwo(6, 238, 0, 246)).estimate().value())
+        .isEqualTo(6 * 246 / 239.0);
+  }
+
   @Test
   void teaTastingWorkedByHand() {
     // weights 1, 16, 36, 16, 1 of 70; 3 of 4 seen, so P(X >= 3) = (16 psi^3 + psi^4) / sum
