@@ -13,7 +13,7 @@ import casebook.study.language.Names;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
 import casebook.study.language.expression.ExprText;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;

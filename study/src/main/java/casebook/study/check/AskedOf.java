@@ -5,7 +5,7 @@ import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.Study;
 import casebook.study.language.Study.LimitRule;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import java.util.List;

@@ -6,7 +6,7 @@ import casebook.study.language.Dictionary.Range;
 import casebook.study.language.Expr;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.Study;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import java.math.BigDecimal;
@@ -37,21 +37,19 @@ final class BeyondRange implements Check {
   }
 
   private static void compared(Expr node, Study study, Problems problems) {
-    switch (node) {
-      case Expr.Comparison it
-          when it.left() instanceof Expr.Variable variable
-              && it.right() instanceof Expr.NumberLiteral number ->
-          within(variable, number, number, study, problems);
-      case Expr.Comparison it
-          when it.right() instanceof Expr.Variable variable
-              && it.left() instanceof Expr.NumberLiteral number ->
-          within(variable, number, number, study, problems);
-      case Expr.Between it
-          when it.value() instanceof Expr.Variable variable
-              && it.low() instanceof Expr.NumberLiteral low
-              && it.high() instanceof Expr.NumberLiteral high ->
-          within(variable, low, high, study, problems);
-      default -> {}
+    if (node instanceof Expr.Comparison it) {
+      with(it.left(), it.right(), it.right(), study, problems);
+      with(it.right(), it.left(), it.left(), study, problems);
+    } else if (node instanceof Expr.Between it) {
+      with(it.value(), it.low(), it.high(), study, problems);
+    }
+  }
+
+  private static void with(Expr value, Expr least, Expr most, Study study, Problems problems) {
+    if (value instanceof Expr.Variable variable
+        && least instanceof Expr.NumberLiteral low
+        && most instanceof Expr.NumberLiteral high) {
+      within(variable, low, high, study, problems);
     }
   }
 

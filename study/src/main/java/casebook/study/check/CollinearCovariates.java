@@ -7,7 +7,7 @@ import casebook.study.language.Expr;
 import casebook.study.language.Study;
 import casebook.study.language.Study.Derived;
 import casebook.study.language.Words;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.language.expression.ExprWords;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;

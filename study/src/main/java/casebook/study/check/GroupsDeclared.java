@@ -5,7 +5,7 @@ import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Expr;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.language.expression.ExprWords;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;

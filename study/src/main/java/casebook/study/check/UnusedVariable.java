@@ -5,7 +5,7 @@ import casebook.study.language.Clause;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Expr;
 import casebook.study.language.Study;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.Problem;
 import java.util.HashSet;
 import java.util.List;

@@ -9,6 +9,7 @@ import casebook.study.data.Table;
 import casebook.study.language.Dictionary.CrossCheck;
 import casebook.study.language.Selection;
 import casebook.study.language.Study.Derived;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.LineNumbers;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
@@ -73,7 +74,7 @@ final class CohortProblems {
     if (broken.size() == 0) {
       return;
     }
-    String variables = String.join(", ", Mentioned.in(check.condition()));
+    String variables = String.join(", ", ExprUses.variables(check.condition()));
     broken.stream().forEach(row -> queries.check(row, variables, "Check failed: " + check.label()));
     problems.warning(
         "data/check-failed",

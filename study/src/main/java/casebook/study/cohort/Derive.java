@@ -58,12 +58,11 @@ final class Derive {
       String name, List<String> levels, Value[] values, Presence[] presence) {
     int[] codes = new int[values.length];
     for (int row = 0; row < codes.length; row++) {
-      codes[row] =
-          switch (values[row]) {
-            case Value.Truth truth -> levels.indexOf(truth.yes() ? "yes" : "no");
-            case Value.Word word -> levels.indexOf(word.text());
-            default -> 0;
-          };
+      if (values[row] instanceof Value.Truth truth) {
+        codes[row] = levels.indexOf(truth.yes() ? "yes" : "no");
+      } else if (values[row] instanceof Value.Word word) {
+        codes[row] = levels.indexOf(word.text());
+      }
     }
     return new Column.Leveled(name, levels, codes, presence);
   }

@@ -55,14 +55,12 @@ final class Eligible {
     Map<String, BitSet> unknown = new TreeMap<>();
     rows.stream()
         .forEach(row -> {
-          switch (judge.apply(row)) {
-            case Value.Unknown why -> {
-              unknown.computeIfAbsent(why.because(), any -> new BitSet()).set(row);
-              queries.unknown(row, why, "Eligibility: `" + label + "` is " + why.because());
-            }
-            case Value.Truth truth when !truth.yes() ->
-                notMet.computeIfAbsent(reason, any -> new BitSet()).set(row);
-            default -> {}
+          Value met = judge.apply(row);
+          if (met instanceof Value.Unknown why) {
+            unknown.computeIfAbsent(why.because(), any -> new BitSet()).set(row);
+            queries.unknown(row, why, "Eligibility: `" + label + "` is " + why.because());
+          } else if (met == Value.Truth.NO) {
+            notMet.computeIfAbsent(reason, any -> new BitSet()).set(row);
           }
         });
     List<Out> out = new ArrayList<>();

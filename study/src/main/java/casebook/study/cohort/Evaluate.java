@@ -195,8 +195,8 @@ record Evaluate(Table table, CohortWise limits) {
     String name = it.variable().name();
     Value value = variable(name, row);
     int part = 1;
-    for (int k = 1; k < it.parts(); k++) {
-      Value cut = limits.percentile(name, 100.0 * k / it.parts(), "controls");
+    for (int k = 1; k < it.equalParts(); k++) {
+      Value cut = limits.percentile(name, 100.0 * k / it.equalParts(), "controls");
       Value above = Comparing.compare(Expr.Relation.GREATER, value, cut);
       if (!(above instanceof Value.Truth truth)) {
         return above;

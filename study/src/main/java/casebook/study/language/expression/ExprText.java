@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.language.expression;
 
+import casebook.study.language.ExprUses;
 import casebook.study.language.Clause;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Expr;

@@ -37,7 +37,7 @@ public final class ExprWords {
       case Expr.CountOf it -> count(it);
       case Expr.Percentile it ->
           "percentile " + it.percent() + " of " + it.variable().name() + " in " + it.group();
-      case Expr.PartOf it -> fraction(it.parts()) + " of " + it.variable().name();
+      case Expr.PartOf it -> fraction(it.equalParts()) + " of " + it.variable().name();
       case Expr.AgeAt it -> "age at " + it.date().name();
       case Expr.Not it -> "not " + part(it.operand());
       case Expr.And it -> joined(it.parts(), " and ");
@@ -50,15 +50,7 @@ public final class ExprWords {
   }
 
   private static String part(Expr expr) {
-    boolean whole =
-        switch (expr) {
-          case Expr.NumberLiteral number -> true;
-          case Expr.DateLiteral date -> true;
-          case Expr.Variable variable -> true;
-          case Expr.Period period -> true;
-          default -> false;
-        };
-    return whole ? of(expr) : "(" + of(expr) + ")";
+    return expr.parts().isEmpty() ? of(expr) : "(" + of(expr) + ")";
   }
 
   private static String number(Expr.NumberLiteral number) {

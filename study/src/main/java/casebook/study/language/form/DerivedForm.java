@@ -9,7 +9,7 @@ import casebook.study.language.Form;
 import casebook.study.language.Names;
 import casebook.study.language.Study.Derived;
 import casebook.study.language.expression.ExprText;
-import casebook.study.language.expression.ExprUses;
+import casebook.study.language.ExprUses;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;

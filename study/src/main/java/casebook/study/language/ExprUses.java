@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.language.expression;
+package casebook.study.language;
 
-import casebook.study.language.Expr;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,33 +39,8 @@ public final class ExprUses {
   /// Visits an expression and all its parts, the whole before the parts.
   public static void walk(Expr expr, Consumer<Expr> visit) {
     visit.accept(expr);
-    for (Expr part : parts(expr)) {
+    for (Expr part : expr.parts()) {
       walk(part, visit);
     }
-  }
-
-  /// The expressions that an expression is made of.
-  static List<? extends Expr> parts(Expr expr) {
-    return switch (expr) {
-      case Expr.NumberLiteral number -> List.of();
-      case Expr.DateLiteral date -> List.of();
-      case Expr.Variable variable -> List.of();
-      case Expr.Period period -> List.of();
-      case Expr.Arithmetic it -> List.of(it.left(), it.right());
-      case Expr.Comparison it -> List.of(it.left(), it.right());
-      case Expr.Between it -> List.of(it.value(), it.low(), it.high());
-      case Expr.IsLevel it -> List.of(it.value());
-      case Expr.IsKnown it -> List.of(it.value());
-      case Expr.Carries it -> List.of(it.value());
-      case Expr.AboveLimit it -> List.of(it.variable());
-      case Expr.Quantified it -> it.variables();
-      case Expr.CountOf it -> it.variables();
-      case Expr.Percentile it -> List.of(it.variable());
-      case Expr.PartOf it -> List.of(it.variable());
-      case Expr.AgeAt it -> List.of(it.date());
-      case Expr.Not it -> List.of(it.operand());
-      case Expr.And it -> it.parts();
-      case Expr.Or it -> it.parts();
-    };
   }
 }
