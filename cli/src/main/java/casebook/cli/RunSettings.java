@@ -42,7 +42,7 @@ final class RunSettings {
 
   /// The formats that the command line asks for.
   static List<String> formats(Arguments arguments) {
-    List<String> known = Stream.concat(Stream.of("html"), Renderers.further().stream()).toList();
+    List<String> known = Stream.concat(Stream.of("html"), Renderers.FURTHER.stream()).toList();
     List<String> words =
         arguments
             .option(Option.FORMAT)

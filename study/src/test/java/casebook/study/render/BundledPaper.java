@@ -35,7 +35,7 @@ record BundledPaper(Map<String, byte[]> files) {
   /// The paper of a study, made anew.
   static BundledPaper made(String study, int threads) {
     Path folder = Path.of("..", "studies", study);
-    StudyRun run = new StudyRun(Analyses.ALL, Renderers.with(Renderers.further()), "test");
+    StudyRun run = new StudyRun(Analyses.ALL, Renderers.with(Renderers.FURTHER), "test");
     Profile profile = study.equals("anti-protein-s") ? Profile.SPSS14 : Profile.CASEBOOK;
     Settings settings = new Settings(profile, "plain", 0.95, 1, threads, Optional.empty());
     try {
