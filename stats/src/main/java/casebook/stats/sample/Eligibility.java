@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.sample;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +53,7 @@ public final class Eligibility {
     Map<List<Integer>, int[]> groups = groups(controls, keys);
     int[][] lists = new int[cases][];
     for (int i = 0; i < cases; i++) {
-      int row = i;
-      int[] group = groups.get(keys.stream().map(key -> key.codeOfCase(row)).toList());
+      int[] group = groups.get(codesOfCase(keys, i));
       lists[i] = group == null ? new int[0] : allowed(i, group, others);
     }
     return joined(lists, controls);
@@ -90,15 +91,30 @@ public final class Eligibility {
   private static Map<List<Integer>, int[]> groups(int controls, List<MatchRule.Same> keys) {
     Map<List<Integer>, IntStream.Builder> gathered = new HashMap<>();
     for (int j = 0; j < controls; j++) {
-      int row = j;
-      List<Integer> codes = keys.stream().map(key -> key.codeOfControl(row)).toList();
-      if (codes.stream().allMatch(code -> code >= 0)) {
+      List<Integer> codes = codesOfControl(keys, j);
+      if (codes.isEmpty() || Collections.min(codes) >= 0) {
         gathered.computeIfAbsent(codes, any -> IntStream.builder()).add(j);
       }
     }
     Map<List<Integer>, int[]> groups = new HashMap<>();
     gathered.forEach((codes, rows) -> groups.put(codes, rows.build().toArray()));
     return groups;
+  }
+
+  private static List<Integer> codesOfCase(List<MatchRule.Same> keys, int row) {
+    List<Integer> codes = new ArrayList<>(keys.size());
+    for (MatchRule.Same key : keys) {
+      codes.add(key.codeOfCase(row));
+    }
+    return codes;
+  }
+
+  private static List<Integer> codesOfControl(List<MatchRule.Same> keys, int row) {
+    List<Integer> codes = new ArrayList<>(keys.size());
+    for (MatchRule.Same key : keys) {
+      codes.add(key.codeOfControl(row));
+    }
+    return codes;
   }
 
   private static int[] allowed(int caseIndex, int[] group, List<? extends MatchRule> rules) {

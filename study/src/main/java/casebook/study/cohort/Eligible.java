@@ -53,16 +53,16 @@ final class Eligible {
   private void step(String label, String reason, IntFunction<Value> judge) {
     Map<String, BitSet> notMet = new TreeMap<>();
     Map<String, BitSet> unknown = new TreeMap<>();
-    rows.stream()
-        .forEach(row -> {
-          Value met = judge.apply(row);
-          if (met instanceof Value.Unknown why) {
-            unknown.computeIfAbsent(why.because(), any -> new BitSet()).set(row);
-            queries.unknown(row, why, "Eligibility: `" + label + "` is " + why.because());
-          } else if (met == Value.Truth.NO) {
-            notMet.computeIfAbsent(reason, any -> new BitSet()).set(row);
-          }
-        });
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.row(i);
+      Value met = judge.apply(row);
+      if (met instanceof Value.Unknown why) {
+        unknown.computeIfAbsent(why.because(), any -> new BitSet()).set(row);
+        queries.unknown(row, why, "Eligibility: `" + label + "` is " + why.because());
+      } else if (met == Value.Truth.NO) {
+        notMet.computeIfAbsent(reason, any -> new BitSet()).set(row);
+      }
+    }
     List<Out> out = new ArrayList<>();
     notMet.forEach((why, left) -> out.add(out(why, false, left)));
     unknown.forEach((why, left) -> out.add(out(why, true, left)));

@@ -26,11 +26,13 @@ final class Matched {
   private final Matching declared;
   private final Table table;
   private final Groups groups;
+  private final List<Column> factors;
 
   private Matched(Matching declared, Table table, Groups groups) {
     this.declared = declared;
     this.table = table;
     this.groups = groups;
+    this.factors = variables().map(table::column).toList();
   }
 
   /// Looks at the matching of the eligible rows.
@@ -66,7 +68,12 @@ final class Matched {
   }
 
   private boolean known(int row) {
-    return variables().allMatch(name -> table.column(name).known(row));
+    for (Column column : factors) {
+      if (!column.known(row)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Eligibility eligibility() {

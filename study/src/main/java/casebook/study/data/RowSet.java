@@ -20,7 +20,14 @@ public final class RowSet {
 
   /// The rows of this set for which `keep` holds.
   public RowSet where(IntPredicate keep) {
-    return new RowSet(IntStream.of(rows).filter(keep).toArray());
+    int[] kept = new int[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      if (keep.test(row)) {
+        kept[count++] = row;
+      }
+    }
+    return new RowSet(Arrays.copyOf(kept, count));
   }
 
   /// The number of rows.

@@ -63,9 +63,12 @@ sealed interface Cells {
     public Optional<Flaw> add(String text) {
       boolean limit = measure.censored() && NumberText.isLimit(text, decimal);
       String number = limit ? text.substring(text.charAt(1) == '=' ? 2 : 1).strip() : text;
-      return NumberText.read(number, decimal)
-          .into(value -> add(text, limit, value), this::addMissing)
-          .map(flaw -> explained(flaw, text));
+      Reading<BigDecimal> read = NumberText.read(number, decimal);
+      if (read instanceof Reading.Good<BigDecimal>(BigDecimal value)) {
+        return add(text, limit, value);
+      }
+      addMissing();
+      return read.problem().map(flaw -> explained(flaw, text));
     }
 
     private Optional<Flaw> add(String text, boolean limit, BigDecimal value) {
@@ -93,9 +96,9 @@ sealed interface Cells {
     }
 
     private Optional<Flaw> outOfRange(String text, BigDecimal value) {
-      return measure
-          .range()
-          .flatMap(range -> PlausibleRange.judge(text, value, range, measure.unit()));
+      return measure.range().isPresent()
+          ? PlausibleRange.judge(text, value, measure.range().get(), measure.unit())
+          : Optional.empty();
     }
 
     @Override
@@ -125,13 +128,14 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
-      return words.read(text).into(this::add, this::addMissing);
-    }
-
-    private Optional<Flaw> add(int code) {
-      codes.add(code);
-      presence.add(Presence.KNOWN);
-      return Optional.empty();
+      Reading<Integer> read = words.read(text);
+      if (read instanceof Reading.Good<Integer>(Integer code)) {
+        codes.add(code);
+        presence.add(Presence.KNOWN);
+      } else {
+        addMissing();
+      }
+      return read.problem();
     }
 
     @Override
@@ -161,7 +165,12 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
-      return DateText.read(text, order).into(this::add, this::addMissing);
+      Reading<WrittenDay> read = DateText.read(text, order);
+      if (read instanceof Reading.Good<WrittenDay>(WrittenDay day)) {
+        return add(day);
+      }
+      addMissing();
+      return read.problem();
     }
 
     private Optional<Flaw> add(WrittenDay day) {

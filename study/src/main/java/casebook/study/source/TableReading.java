@@ -82,7 +82,9 @@ final class TableReading {
     }
     rows++;
     lines.add(row.line());
-    columns.forEach(column -> column.take(row));
+    for (TextColumn column : columns) {
+      column.take(row);
+    }
   }
 
   /// The person's id as it stands; empty when it is missing or the column was not found.

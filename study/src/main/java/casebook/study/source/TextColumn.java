@@ -83,11 +83,15 @@ final class TextColumn {
 
   private void take(Cell cell, String text) {
     boolean words = subject || variable.type() instanceof Dictionary.Type.Text;
-    Optional<Flaw> unfit = cell.nature().flaw(text, words);
-    if (unfit.isPresent()) {
+    Optional<Flaw> flaw = cell.nature().flaw(text, words);
+    if (flaw.isPresent()) {
       cells.addMissing();
+    } else {
+      flaw = cells.add(text);
     }
-    unfit.or(() -> cells.add(text)).ifPresent(flaw -> found.cell(cell, header(), flaw));
+    if (flaw.isPresent()) {
+      found.cell(cell, header(), flaw.get());
+    }
   }
 
   private Flaw spaces(String text) {
