@@ -3,9 +3,9 @@ package casebook.study.check;
 
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Expr;
+import casebook.study.language.ExprUses;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
-import casebook.study.language.ExprUses;
 import casebook.study.language.expression.ExprWords;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;

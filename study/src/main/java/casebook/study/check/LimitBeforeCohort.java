@@ -2,10 +2,10 @@
 package casebook.study.check;
 
 import casebook.study.language.Expr;
+import casebook.study.language.ExprUses;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.Study;
 import casebook.study.language.Study.Derived;
-import casebook.study.language.ExprUses;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import java.util.List;

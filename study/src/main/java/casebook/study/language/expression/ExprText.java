@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.language.expression;
 
-import casebook.study.language.ExprUses;
 import casebook.study.language.Clause;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Expr;
+import casebook.study.language.ExprUses;
 import casebook.study.language.Names;
 import casebook.study.language.Words;
 import casebook.study.language.expression.ExprScanner.Kind;

@@ -3,13 +3,13 @@ package casebook.study.language.form;
 
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
+import casebook.study.language.ExprUses;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
 import casebook.study.language.Names;
 import casebook.study.language.Study.Derived;
 import casebook.study.language.expression.ExprText;
-import casebook.study.language.ExprUses;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;
