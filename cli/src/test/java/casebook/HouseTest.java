@@ -113,8 +113,20 @@ class HouseTest {
             "study.problem",
             "stats.*"));
     ARROWS.put(
+        "study.analysis.assay",
+        Set.of(
+            "study.analysis.provenance",
+            "study.cohort",
+            "study.finding",
+            "study.language",
+            "study.data",
+            "study.unit",
+            "study.problem",
+            "stats.*"));
+    ARROWS.put(
         "study.analysis",
         Set.of(
+            "study.analysis.assay",
             "study.analysis.provenance",
             "study.cohort",
             "study.finding",

@@ -15,7 +15,8 @@ import java.util.Map;
 /// All analyses that a study can ask for.
 public final class Analyses {
   /// One line an analysis.
-  public static final List<Analysis<?>> ALL = List.of(new Characteristics(), new Association());
+  public static final List<Analysis<?>> ALL =
+      List.of(new Characteristics(), new Association(), new Assay());
 
   private Analyses() {}
 

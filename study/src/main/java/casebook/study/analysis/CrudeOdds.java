@@ -45,6 +45,10 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
         others.add(new Other(name, way.of(this, address.with(way.slug))));
       }
     }
+    return printed(address, profile, printed, others);
+  }
+
+  private Statistic printed(Address address, Profile profile, Way printed, List<Other> others) {
     CrudeOdds main = new CrudeOdds(table, label, emptyCells, basis.withOthers(others), level);
     return switch (profile.tableInterval()) {
       case OF_THE_TEST, WALD -> printed.of(main, address);
@@ -61,6 +65,16 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
       case PROFILE_BESIDE_WALD_P -> Way.PROFILE;
       case EXACT_BESIDE_PEARSON_P -> Way.EXACT;
     };
+  }
+
+  /// The printed odds ratio with nothing beside it but what profile `casebook` would print.
+  Statistic alone(Address address, Profile profile) {
+    if (profile == Profile.CASEBOOK) {
+      return casebook(address, false);
+    }
+    Way own = casebookWay(false);
+    Other beside = new Other(Basis.CASEBOOK, own.of(this, address.with(Basis.CASEBOOK)));
+    return printed(address, profile, interval(profile, own), List.of(beside));
   }
 
   /// What profile `casebook` prints.

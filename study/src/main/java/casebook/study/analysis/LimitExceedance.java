@@ -2,11 +2,8 @@
 package casebook.study.analysis;
 
 import casebook.stats.reference.Exceedance;
-import casebook.stats.result.Estimate;
-import casebook.stats.result.PValue;
-import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.assay.ExceedanceNumbers;
 import casebook.study.analysis.provenance.Origin;
-import casebook.study.analysis.provenance.TestMethods;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.ComputedLimit;
 import casebook.study.data.Column;
@@ -15,10 +12,7 @@ import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
-import casebook.study.finding.Statistic.Basis;
-import casebook.study.finding.Statistic.Basis.Other;
 import java.util.List;
-import java.util.Optional;
 
 /// The cases above a limit that was taken from the controls, and the test that allows for it.
 ///
@@ -59,36 +53,7 @@ record LimitExceedance(Cohort cohort, ComputedLimit limit, String label, Address
         origin.count(
             address.with("cases_above"), label + ": cases above", above, Rows.all(cases.length));
     Exceedance test = new Exceedance(above, cases.length, limit.above(), limit.n());
-    return List.of(Cell.of(Form.COUNT, count), Cell.of(Form.P, statistic(origin, test)));
-  }
-
-  private Statistic statistic(Origin origin, Exceedance test) {
-    Basis basis =
-        origin.basis(
-            Counts.of("cases_above", test.casesAbove())
-                .and("cases", test.cases())
-                .and("controls_above", test.controlsAbove())
-                .and("controls", test.controls()),
-            Rows.all(test.cases() + test.controls()));
-    Address place = address.with("exceedance");
-    Other doubled = new Other("doubled", p(place.with("doubled"), test.doubled(), basis));
-    List<Other> bound =
-        test.bound().value().stream()
-            .map(it -> new Other("lower bound", p(place.with("bound"), it, basis)))
-            .toList();
-    Basis wider = basis.withOthers(List.of(doubled)).withOthers(bound);
-    return p(place, test.test().p(), wider);
-  }
-
-  private Statistic p(Address place, PValue p, Basis basis) {
-    return new Statistic(
-        place,
-        label + ": " + TestMethods.EXCEEDANCE.name(),
-        Optional.<Estimate>empty(),
-        Optional.of(p),
-        "",
-        TestMethods.EXCEEDANCE,
-        basis,
-        "");
+    Statistic p = new ExceedanceNumbers(address.with("exceedance"), label, origin).of(test);
+    return List.of(Cell.of(Form.COUNT, count), Cell.of(Form.P, p));
   }
 }

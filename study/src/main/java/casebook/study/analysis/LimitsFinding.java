@@ -3,6 +3,7 @@ package casebook.study.analysis;
 
 import casebook.study.analysis.provenance.Counts;
 import casebook.study.analysis.provenance.Methods;
+import casebook.study.analysis.provenance.Ordinal;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
@@ -19,7 +20,6 @@ import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import casebook.study.language.Study.LimitRule;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +139,7 @@ final class LimitsFinding {
     LimitRule rule = limit.rule();
     String words =
         rule.percentile()
-            .map(percent -> ordinal(percent) + " percentile of the " + group(rule) + type(limit))
+            .map(percent -> Ordinal.of(percent) + " percentile of the " + group(rule) + type(limit))
             .orElse("Limit from " + rule.fixedFrom() + ", as declared");
     return words + rule.roundedTo().map(step -> ", rounded to " + step.toPlainString()).orElse("");
   }
@@ -150,24 +150,6 @@ final class LimitsFinding {
 
   private static String type(ComputedLimit limit) {
     return ", " + Methods.percentile(limit.quantileType());
-  }
-
-  /// A declared percentage as a rank: `99th`, `2.5th`, `1st`.
-  private static String ordinal(double percent) {
-    BigDecimal exact = BigDecimal.valueOf(percent).stripTrailingZeros();
-    String text = exact.toPlainString();
-    if (exact.scale() > 0) {
-      return text + "th";
-    }
-    int whole = exact.intValue();
-    boolean teen = whole % 100 >= 11 && whole % 100 <= 13;
-    return text
-        + switch (teen ? 0 : whole % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
   }
 
   private static Method method(ComputedLimit limit) {

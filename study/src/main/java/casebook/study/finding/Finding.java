@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.finding;
 
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
 import casebook.study.problem.Span;
 import java.util.List;
+import java.util.Optional;
 
 /// A result in one of a few shapes. A finding outlives how it was made and how it will look: no
 /// formatting, no patient data.
@@ -128,5 +131,60 @@ public sealed interface Finding {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
+  }
+
+  /// An effect along a measured quantity, step by step, such as the odds ratio of lying above each
+  /// cut-off.
+  ///
+  /// @param axes what is drawn along what
+  /// @param method how the effect was estimated
+  /// @param groups the persons counted at each step, one column a group
+  /// @param steps from low to high, each beginning where the one before ends; at least one
+  /// @param marks places on the quantity that are pointed out, the one in use first
+  record Curve(
+      Heading heading,
+      Axes axes,
+      Method method,
+      List<Column> groups,
+      List<Stretch> steps,
+      List<Mark> marks)
+      implements Finding {
+    public Curve {
+      groups = List.copyOf(groups);
+      steps = List.copyOf(steps);
+      marks = List.copyOf(marks);
+      if (steps.isEmpty()) {
+        throw new IllegalArgumentException(heading.address() + " has 0 steps, not at least 1");
+      }
+    }
+
+    /// What is drawn along what.
+    ///
+    /// @param along the quantity, such as `Cut-off of IgM anti-protein S`
+    /// @param unit its unit as printed; may be empty
+    /// @param effect what is drawn, such as `Odds ratio`
+    public record Axes(String along, String unit, String effect) {}
+
+    /// A stretch of the quantity on which the effect is the same.
+    ///
+    /// @param from where it begins; belongs to it
+    /// @param to where it ends; does not belong to it
+    /// @param effect a ratio with its interval
+    /// @param counts one a group
+    public record Stretch(double from, double to, Estimate effect, List<Integer> counts) {
+      public Stretch {
+        counts = List.copyOf(counts);
+        if (!(from < to)) {
+          throw new IllegalArgumentException("a step from " + from + " to " + to);
+        }
+      }
+    }
+
+    /// A place on the quantity.
+    ///
+    /// @param label what it is, such as `Cut-off, 95% bootstrap interval`
+    /// @param at the place
+    /// @param range how far it may reach; empty for a place without uncertainty
+    public record Mark(String label, double at, Optional<Interval> range) {}
   }
 }

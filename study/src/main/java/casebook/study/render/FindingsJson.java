@@ -79,7 +79,25 @@ public final class FindingsJson {
     }
     json.writeRaw('\n');
     json.writeEndArray();
+    curves();
     json.writeEndObject();
+  }
+
+  private void curves() throws IOException {
+    List<Finding.Curve> curves =
+        findings.findings().stream()
+            .filter(Finding.Curve.class::isInstance)
+            .map(Finding.Curve.class::cast)
+            .toList();
+    if (!curves.isEmpty()) {
+      json.writeArrayFieldStart("curves");
+      for (Finding.Curve curve : curves) {
+        json.writeRaw('\n');
+        new CurveJson(json).write(curve);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+    }
   }
 
   private void files() throws IOException {

@@ -34,6 +34,16 @@ final class Canvas {
     }
   }
 
+  /// A line through points.
+  void path(List<Point> points, Stroke stroke) {
+    shapes.add(new Shape.Path(points, false, Fill.NONE, stroke));
+  }
+
+  /// A filled area without an edge.
+  void area(List<Point> outline, Fill fill) {
+    shapes.add(new Shape.Path(outline, true, fill, Stroke.NONE));
+  }
+
   /// A straight arrow with a small filled head.
   void arrow(double x1, double y1, double x2, double y2, Stroke stroke) {
     line(x1, y1, x2, y2, stroke);

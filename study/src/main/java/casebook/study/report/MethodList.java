@@ -51,6 +51,7 @@ final class MethodList {
       case Finding.Limits table -> statistics(table.rows());
       case Finding.Matching table -> statistics(table.rows());
       case Finding.Flow flow -> List.of();
+      case Finding.Curve curve -> List.of();
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
 /// reference limits, matching, methods, remarks, imprint.
@@ -42,7 +43,7 @@ public final class Report {
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
     section("Associations", Finding.Estimates.class);
-    section("Reference limits", Finding.Limits.class);
+    section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
     section("Matching", Finding.Matching.class);
     supplement();
     List<Document.Entry> methods = MethodList.of(findings.findings());
@@ -86,8 +87,14 @@ public final class Report {
   }
 
   private void section(String title, Class<? extends Finding> shape) {
-    List<? extends Finding> found =
-        findings.findings().stream().filter(shape::isInstance).map(shape::cast).toList();
+    section(title, Set.of(shape));
+  }
+
+  private void section(String title, Set<Class<? extends Finding>> shapes) {
+    List<Finding> found =
+        findings.findings().stream()
+            .filter(finding -> shapes.contains(finding.getClass()))
+            .toList();
     if (found.isEmpty()) {
       return;
     }

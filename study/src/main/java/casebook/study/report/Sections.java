@@ -36,6 +36,7 @@ final class Sections {
       case Finding.Estimates t -> estimates(t);
       case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), "Measurement"));
       case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
+      case Finding.Curve curve -> curve(curve);
     };
   }
 
@@ -161,5 +162,26 @@ final class Sections {
             (legend + " " + note).strip(),
             FlowFigure.words(flow, numbers),
             FlowFigure.of(flow, numbers)));
+  }
+
+  private List<Block> curve(Finding.Curve curve) {
+    figures++;
+    String legend =
+        "The line is the estimate, the shaded band its "
+            + level
+            + "% confidence interval"
+            + (curve.method().interval().isEmpty() ? "" : ", " + curve.method().interval())
+            + ", cut off at the edge of the figure; the dashed line is the value in use. Below: how"
+            + " many persons lie above.";
+    List<String> words = new ArrayList<>(List.of(legend));
+    words.addAll(curve.heading().notes());
+    words.add(note);
+    return List.of(
+        new Block.Figure(
+            "figure-" + figures + "-curve",
+            "Figure " + figures + ". " + curve.heading().title(),
+            String.join(" ", words).strip(),
+            CurveFigure.words(curve, numbers),
+            CurveFigure.of(curve, numbers, level)));
   }
 }

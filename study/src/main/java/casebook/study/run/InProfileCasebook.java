@@ -44,6 +44,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Limits it -> statistics(it.rows());
       case Finding.Matching it -> statistics(it.rows());
       case Finding.Flow it -> List.of();
+      case Finding.Curve it -> List.of();
     };
   }
 
@@ -68,6 +69,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Limits it -> new Finding.Limits(it.heading(), it.columns(), rows(it.rows()));
       case Finding.Matching it -> new Finding.Matching(it.heading(), it.columns(), rows(it.rows()));
       case Finding.Flow it -> it;
+      case Finding.Curve it -> it;
     };
   }
 

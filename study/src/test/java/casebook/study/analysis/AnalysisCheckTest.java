@@ -183,4 +183,53 @@ class AnalysisCheckTest {
         .contains("study/unknown-keyword")
         .contains("Did you mean `adjusted for`?");
   }
+
+  @Test
+  void assayNeedsALimitAndPartsThatAreLevels() {
+    assertThat(problems("- assay: age\n  partition by: age"))
+        .isEqualTo(
+            """
+            study.yaml:19:12  error  study/assay-without-limit
+                - assay: age
+                         ^^^
+              `age` has no reference limit. Write one under `reference limits`, for example `age: {percentile: 99, of: controls}`.
+            study.yaml:20:19  error  study/assay-partition
+                  partition by: age
+                                ^^^
+              `age` has no levels, so that it does not part the reference group. Name a variable with levels or yes/no, such as sex; derive groups from a number.
+            """);
+    assertThat(problems("- assay: agee\n  partition by: sexx"))
+        .contains("There is no variable `agee`. Did you mean `age`")
+        .contains("There is no variable `sexx`. Did you mean `sex`");
+  }
+
+  @Test
+  void fewReplicatesAndPercentilesBeyondTheScaleAreRefused() {
+    assertThat(problems("- assay: age\n  bootstrap: 99\n  percentile: 100"))
+        .isEqualTo(
+            """
+            study.yaml:20:16  error  study/assay-bootstrap
+                  bootstrap: 99
+                             ^^
+              The number of bootstrap samples is a whole number from 999 to 99999, or 0 for none. Write 999; more samples make the Monte Carlo error smaller.
+            study.yaml:21:17  error  study/assay-percentile
+                  percentile: 100
+                              ^^^
+              The percentile beside a limit from elsewhere lies between 0 and 100. Write, for example, 99.
+            """);
+  }
+
+  @Test
+  void imprecisionThatIsNoPercentageIsNamed() {
+    String study =
+        STUDY
+            .replace(
+                "cases: group",
+                "assays: {age: {CV within run: low, CV between runs: 8 to 4 %}}\ncases: group")
+            .replace("analyses:", "reference limits: {age: {percentile: 99}}\nanalyses:");
+    assertThat(problemsOf(study + "  - assay: age\n"))
+        .contains("study/assay-cv")
+        .contains("`low` is not a coefficient of variation in percent.")
+        .contains("`8 to 4 %` is not a coefficient of variation in percent.");
+  }
 }

@@ -44,6 +44,7 @@ final class FindingsText {
       case Finding.Limits it -> table(it.columns(), it.rows());
       case Finding.Matching it -> table(it.columns(), it.rows());
       case Finding.Flow it -> flow(it);
+      case Finding.Curve it -> curve(it);
     }
     heading.notes().forEach(note -> line("note: " + note));
     heading.warnings().forEach(warning -> line("warning: " + warning));
@@ -76,6 +77,38 @@ final class FindingsText {
             .forEach(group -> line("    out, " + out.reason() + ": " + number(group.count())));
       }
       step.groups().forEach(group -> line("    " + number(group.count())));
+    }
+  }
+
+  private void curve(Finding.Curve curve) {
+    line(
+        curve.axes().effect()
+            + " along "
+            + curve.axes().along()
+            + " ["
+            + curve.axes().unit()
+            + "]; "
+            + curve.method().name()
+            + ", "
+            + curve.method().interval());
+    for (Finding.Curve.Mark mark : curve.marks()) {
+      line(
+          "  mark "
+              + mark.label()
+              + " "
+              + number(mark.at())
+              + mark.range().map(FindingsText::interval).orElse(""));
+    }
+    for (Finding.Curve.Stretch step : curve.steps()) {
+      line(
+          "  from "
+              + number(step.from())
+              + " to "
+              + number(step.to())
+              + ": "
+              + estimate(step.effect())
+              + " "
+              + step.counts());
     }
   }
 

@@ -52,6 +52,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Estimates it -> cells(it.rows());
       case Finding.Limits it -> cells(it.rows());
       case Finding.Matching it -> cells(it.rows());
+      case Finding.Curve it -> List.of();
       case Finding.Flow it -> flow(it);
     };
   }

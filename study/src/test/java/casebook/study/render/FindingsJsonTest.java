@@ -3,6 +3,13 @@ package casebook.study.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
+import casebook.study.finding.Address;
+import casebook.study.finding.Finding;
+import casebook.study.finding.Findings;
+import casebook.study.finding.Method;
+import casebook.study.problem.Span;
 import casebook.study.report.LetterFindings;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -12,7 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,7 +74,8 @@ class FindingsJsonTest {
     while (member.find()) {
       if (!List.of("properties", "required", "items", "enum", "oneOf", "anyOf")
               .contains(member.group(1))
-          && !List.of("digest", "number", "finding").contains(member.group(1))) {
+          && !List.of("digest", "number", "numbers", "finding", "curve")
+              .contains(member.group(1))) {
         assertThat(guide).contains("`" + member.group(1) + "`");
       }
     }
@@ -91,5 +101,50 @@ class FindingsJsonTest {
             .count();
     assertThat(lines).isEqualTo(1);
     assertThat(json).endsWith("\n");
+  }
+
+  @Test
+  void curveIsWrittenAsArrays() throws IOException {
+    Findings letter = LetterFindings.in("plain");
+    List<Finding> findings = new ArrayList<>(letter.findings());
+    findings.add(curve());
+    Findings withCurve =
+        new Findings(
+            letter.version(),
+            letter.study(),
+            letter.data(),
+            letter.settings(),
+            letter.title(),
+            letter.note(),
+            findings,
+            letter.remarks());
+    byte[] bytes = FindingsJson.write(withCurve).bytes();
+    String written = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(errors(written)).isEmpty();
+    assertThat(written)
+        .contains("\"x\":[1.5,2],\"until\":[2,8.25],\"value\":[2,4],\"low\":[1,0.5]")
+        .contains("\"high\":[4,\"Inf\"],\"level\":0.95,\"counts\":{\"cases\":[9,4]}")
+        .contains("\"marks\":[{\"label\":\"In use\",\"at\":1.75,\"low\":1.5,\"high\":2}]");
+    // a reader of the numbers passes curves over
+    assertThat(StoredFindings.read(bytes).numbers())
+        .isEqualTo(StoredFindings.read(json.getBytes(StandardCharsets.UTF_8)).numbers());
+  }
+
+  private static Finding.Curve curve() {
+    return new Finding.Curve(
+        new Finding.Heading(
+            new Address("assay.x.sweep"), "X", Span.ofLine("s", 1), false, List.of(), List.of()),
+        new Finding.Curve.Axes("Cut-off of X", "AU", "Odds ratio"),
+        new Method("sample odds ratio", "Wald (Woolf)", "", "", ""),
+        List.of(new Finding.Column("cases", "Cases above", 9, "")),
+        List.of(
+            new Finding.Curve.Stretch(
+                1.5, 2, new Estimate(2, new Interval(1, 4, 0.95)), List.of(9)),
+            new Finding.Curve.Stretch(
+                2,
+                8.25,
+                new Estimate(4, new Interval(0.5, Double.POSITIVE_INFINITY, 0.95)),
+                List.of(4))),
+        List.of(new Finding.Curve.Mark("In use", 1.75, Optional.of(new Interval(1.5, 2, 0.95)))));
   }
 }
