@@ -104,12 +104,7 @@ final class Matched {
   }
 
   private static Object content(Column column, int row) {
-    return switch (column) {
-      case Column.Numeric numbers -> numbers.value(row);
-      case Column.Leveled levels -> levels.code(row);
-      case Column.Dates dates -> dates.value(row);
-      case Column.Text text -> text.value(row);
-    };
+    return column instanceof Column.Text text ? text.value(row) : number(column, row);
   }
 
   private static double[] numbers(Column column, RowSet rows) {
@@ -122,26 +117,22 @@ final class Matched {
     return switch (column) {
       case Column.Numeric numbers -> numbers.value(row);
       case Column.Dates dates -> dates.value(row).toEpochDay();
-      case Column.Leveled levels -> throw noDistance(levels);
-      case Column.Text text -> throw noDistance(text);
+      case Column.Leveled levels -> levels.code(row);
+      case Column.Text text ->
+          throw new IllegalArgumentException(
+              "matching within a distance needs a number or a date, not " + text.name());
     };
   }
 
-  private static IllegalArgumentException noDistance(Column column) {
-    return new IllegalArgumentException(
-        "matching within a distance needs a number or a date, not " + column.name());
-  }
-
   private OptionalDouble difference(Column column) {
+    if (column instanceof Column.Text) {
+      return OptionalDouble.empty();
+    }
     Answer<Double> answer =
-        switch (column) {
-          case Column.Leveled levels ->
-              StandardisedDifference.ofLevels(
-                  counts(levels, groups.cases()), counts(levels, groups.controls()));
-          case Column.Numeric numbers -> ofMeans(numbers);
-          case Column.Dates dates -> ofMeans(dates);
-          case Column.Text text -> Answer.none("a text has no mean");
-        };
+        column instanceof Column.Leveled levels
+            ? StandardisedDifference.ofLevels(
+                counts(levels, groups.cases()), counts(levels, groups.controls()))
+            : ofMeans(column);
     return answer.value().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 
