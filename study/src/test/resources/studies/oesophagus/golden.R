@@ -43,6 +43,66 @@ all_numbers <- function(logistic, crude, crude_p) {
   }
 }
 
+# the departure of a factor from its scores: likelihood ratio, or Wald's quadratic form
+departure <- function(X, score, f, wald) {
+  line <- maximise(cbind(X, score), y, FALSE)
+  all <- maximise(cbind(X, model.matrix(~f)[, -1]), y, FALSE)
+  if (!wald) return(c(2 * (all$ll - line$ll), pchisq(2 * (all$ll - line$ll), nlevels(f) - 2, lower.tail = FALSE)))
+  extra <- model.matrix(~f)[, 2:(nlevels(f) - 1)]
+  beside <- maximise(cbind(X, score, extra), y, FALSE)
+  j <- ncol(X) + 1 + seq_len(ncol(extra))
+  w <- drop(beside$b[j] %*% solve(solve(beside$I)[j, j]) %*% beside$b[j])
+  c(w, pchisq(w, length(j), lower.tail = FALSE))
+}
+
+trend <- function(name, set, f, scores, X, logistic, wald) {
+  s <- scores[as.integer(f)]
+  at <- paste0("association.", name, ".")
+  statistic(paste0(at, "crude.trend.odds_ratio"), logistic(cbind(1, s), 2))
+  statistic(paste0(at, set, ".trend.odds_ratio"), logistic(cbind(X, s), ncol(X) + 1))
+  cases <- tapply(y, f, sum)
+  all <- table(f)
+  test <- prop.trend.test(cases, all, scores)
+  put(paste0(at, "crude.trend.p"), test$statistic, p = test$p.value)
+  rest <- unname(chisq.test(table(f, y), correct = FALSE)$statistic - test$statistic)
+  put(paste0(at, "crude.departure_from_trend.p"), rest, p = pchisq(rest, nlevels(f) - 2, lower.tail = FALSE))
+  d <- departure(X, s, f, wald)
+  put(paste0(at, set, ".departure_from_trend.p"), d[1], p = d[2])
+}
+
+trends <- function(logistic, wald) {
+  G <- cbind(1, model.matrix(~age)[, -1])
+  trend("alcohol", "age", alcohol, 0:3, G, logistic, wald)
+  trend("tobacco", "age_and_alcohol", tobacco, c(5, 15, 25, 40), cbind(G, A), logistic, wald)
+}
+
+# odds ratios of x within the levels of f, and the test of the products; X: all other columns
+interaction_of <- function(name, set, x, f, X, one, wald) {
+  at <- paste0("association.", name, ".interaction.", deparse(substitute(f)), ".")
+  slug <- gsub("[^0-9]+$", "", gsub("-", "_", levels(f)))
+  within <- model.matrix(~ f - 1) * x
+  for (i in seq_along(slug)) {
+    statistic(paste0(at, slug[i], ".", set, ".odds_ratio"), one(cbind(X, within), ncol(X) + i))
+  }
+  XP <- cbind(X, x, within[, -1])
+  j <- ncol(X) + 1 + seq_len(nlevels(f) - 1)
+  full <- maximise(XP, y, FALSE)
+  if (wald) {
+    w <- drop(full$b[j] %*% solve(solve(full$I)[j, j]) %*% full$b[j])
+  } else {
+    w <- 2 * (full$ll - maximise(XP, y, FALSE, fixed = j)$ll)
+  }
+  put(paste0(at, set, ".p"), w, p = pchisq(w, length(j), lower.tail = FALSE))
+}
+
+interactions <- function(one, wald) {
+  G <- model.matrix(~age)[, -1]
+  T <- model.matrix(~tobacco)[, -1]
+  interaction_of("heavy", "crude", heavy, tobacco, cbind(1, T), one, wald)
+  interaction_of("heavy", "age", heavy, tobacco, cbind(1, G, T), one, wald)
+  interaction_of("heavy", "age_and_tobacco", heavy, tobacco, cbind(1, G, T), one, wald)
+}
+
 n <- length(y)
 pe <- one(heavy, y)
 n1 <- c(pe$statistic * (n - 1) / n, pchisq(pe$statistic * (n - 1) / n, 1, lower.tail = FALSE))
@@ -50,11 +110,15 @@ all_numbers(
   function(X, j) profile_one(X, y, j, FALSE),
   function(t) score(t[1], t[2], t[3], t[4]),
   n1)
+trends(function(X, j) profile_one(X, y, j, FALSE), FALSE)
+interactions(function(X, j) profile_one(X, y, j, FALSE), FALSE)
 write_golden("r-casebook.txt", made)
 all_numbers(
   function(X, j) wald_one(X, y, j),
   function(t) woolf(t[1], t[2], t[3], t[4]),
   c(pe$statistic, pe$p.value))
+trends(function(X, j) wald_one(X, y, j), TRUE)
+interactions(function(X, j) wald_one(X, y, j), TRUE)
 write_golden("r-spss14.txt", made)
 
 # the other programs; their tests of the table

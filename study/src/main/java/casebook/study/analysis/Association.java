@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whether an exposure goes with being a case: counts, tests, crude and adjusted odds ratios.
 public final class Association implements Analysis<AssociationSpec> {
@@ -48,7 +49,7 @@ public final class Association implements Analysis<AssociationSpec> {
               "{of: cases, keep: not recurrent}")
           .with(SUBSET_FIELDS.toArray(new Field[0]));
 
-  private static final List<Field> FIELDS =
+  private static final List<Field> OWN_FIELDS =
       List.of(
           Field.required(
               KEYWORD,
@@ -91,6 +92,9 @@ public final class Association implements Analysis<AssociationSpec> {
                   + " twice.",
               "men only"));
 
+  private static final List<Field> FIELDS =
+      Stream.concat(OWN_FIELDS.stream(), AssociationRequests.FIELDS.stream()).toList();
+
   private static final Form<AssociationSpec> FORM =
       new Form<>(
           KEYWORD,
@@ -128,6 +132,7 @@ public final class Association implements Analysis<AssociationSpec> {
     boolean primary = entries.yes("primary", false);
     Optional<Named> strata = entries.clause("stratified by").filter(Clause::isWords).map(Named::of);
     entries.text("stratified by");
+    AssociationRequests requests = AssociationRequests.read(entries, strata, problems);
     String published = entries.text("published").orElse("");
     Optional<String> name = entries.text("name");
     if (exposure.isEmpty() || problems.hasErrors()) {
@@ -139,7 +144,7 @@ public final class Association implements Analysis<AssociationSpec> {
             primary,
             sets,
             subsets,
-            strata,
+            requests,
             published,
             name,
             clause.at()));
@@ -200,8 +205,12 @@ public final class Association implements Analysis<AssociationSpec> {
 
   @Override
   public List<Finding> run(AssociationSpec spec, Cohort cohort, Settings settings) {
-    return List.of(
-        new AssociationTable(AssociationQuestion.of(address(spec), spec, cohort, settings))
-            .finding());
+    AssociationQuestion asked = AssociationQuestion.of(address(spec), spec, cohort, settings);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new AssociationTable(asked).finding());
+    spec.requests()
+        .modifier()
+        .ifPresent(modifier -> findings.add(InteractionTable.of(asked, modifier).finding()));
+    return findings;
   }
 }

@@ -40,6 +40,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
     groups(problems);
     exposure(names, problems);
     spec.strata().ifPresent(strata -> strata(strata, names, problems));
+    new RequestsCheck(spec, study).problems().forEach(problems::add);
     spec.sets().forEach(set -> set(set, names, problems));
     for (Subset subset : spec.subsets()) {
       problems.take(ExprText.truth(subset.keep(), names));
@@ -115,7 +116,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
     askedOfAll(found.get(), strata, problems);
   }
 
-  private static void askedOfAll(StudyVariable variable, Named named, Problems problems) {
+  static void askedOfAll(StudyVariable variable, Named named, Problems problems) {
     if (!variable.of().equals("all")) {
       problems.error(
           "study/not-asked-of-all",
@@ -132,6 +133,11 @@ record AssociationCheck(AssociationSpec spec, Study study) {
 
   /// The variables that say who is a case and who a control.
   private Set<String> outcome() {
+    return outcome(study);
+  }
+
+  /// The variables that say who is a case and who a control.
+  static Set<String> outcome(Study study) {
     Set<String> names = new HashSet<>();
     Stream.of(study.selection().cases(), study.selection().controls())
         .flatMap(Optional<Expr>::stream)

@@ -63,10 +63,7 @@ record AssociationModel(
   private static final ExactLogistic EXACT = ExactLogistic.standard().withStates(20_000);
 
   static AssociationModel of(Population population, Exposure exposure, List<Covariate> covariates) {
-    int[] rows =
-        Arrays.stream(population.rows())
-            .filter(row -> unknown(exposure, covariates, row).isEmpty())
-            .toArray();
+    int[] rows = rows(population, exposure, covariates);
     List<Contrast> contrasts = new ArrayList<>();
     Design design = Design.withIntercept(rows.length);
     List<Term> terms = new ArrayList<>();
@@ -90,16 +87,28 @@ record AssociationModel(
         design = design.and(contrast.term(), values);
       }
     }
-    double[] outcome =
-        Arrays.stream(rows).mapToDouble(row -> population.cases().contains(row) ? 1 : 0).toArray();
-    Design all = design;
-    Fits fits =
-        new Fits(
-            Logistic.standard().fit(all, outcome),
-            Firth.standard().fit(all, outcome),
-            term -> EXACT.of(all, term, outcome));
+    Fits fits = fits(design, outcome(population, rows));
     People people = people(population, exposure, covariates, rows);
     return new AssociationModel(people, contrasts, terms, constant, fits);
+  }
+
+  /// The persons of whom everything is known.
+  static int[] rows(Population population, Exposure exposure, List<Covariate> covariates) {
+    return Arrays.stream(population.rows())
+        .filter(row -> unknown(exposure, covariates, row).isEmpty())
+        .toArray();
+  }
+
+  /// 1 for a case, 0 for a control.
+  static double[] outcome(Population population, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> population.cases().contains(row) ? 1 : 0).toArray();
+  }
+
+  static Fits fits(Design design, double[] outcome) {
+    return new Fits(
+        Logistic.standard().fit(design, outcome),
+        Firth.standard().fit(design, outcome),
+        term -> EXACT.of(design, term, outcome));
   }
 
   /// The names of the variables that are not known of a person.

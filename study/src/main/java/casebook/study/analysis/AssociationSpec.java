@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param primary whether it is the primary analysis
 /// @param sets the covariate sets
 /// @param subsets the subsets
-/// @param strata the variable whose levels are pooled by Mantel and Haenszel, where one was named
+/// @param requests what it asks for beside the odds ratios
 /// @param published what was published, as printed under the table; empty: nothing
 /// @param name its part of the address, where one was given
 /// @param at its place
@@ -21,13 +21,32 @@ public record AssociationSpec(
     boolean primary,
     List<CovariateSet> sets,
     List<Subset> subsets,
-    Optional<Named> strata,
+    AssociationRequests requests,
     String published,
     Optional<String> name,
     Span at) {
   public AssociationSpec {
     sets = List.copyOf(sets);
     subsets = List.copyOf(subsets);
+  }
+
+  /// A clause that asks for odds ratios only, perhaps pooled over strata.
+  public AssociationSpec(
+      Named exposure,
+      boolean primary,
+      List<CovariateSet> sets,
+      List<Subset> subsets,
+      Optional<Named> strata,
+      String published,
+      Optional<String> name,
+      Span at) {
+    this(
+        exposure, primary, sets, subsets, AssociationRequests.only(strata), published, name, at);
+  }
+
+  /// The variable whose levels are pooled by Mantel and Haenszel, where one was named.
+  public Optional<Named> strata() {
+    return requests.strata();
   }
 
   /// The covariates of one model.

@@ -152,6 +152,13 @@ record AssociationTable(AssociationQuestion asked) {
     if (!asked.spec().published().isEmpty()) {
       notes.add("Published: " + asked.spec().published());
     }
+    asked
+        .spec()
+        .requests()
+        .trend()
+        .map(trend -> trend.words(asked.exposure().levels().size()))
+        .ifPresent(
+            words -> notes.add("Trend: the levels count as " + Sentence.list(words) + "."));
     boolean sets =
         asked.cohort().study().selection().matching().stream()
             .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);

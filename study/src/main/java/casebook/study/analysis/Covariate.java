@@ -58,6 +58,14 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
         wanted.variable().orElseThrow(), wanted.coding(), cohort.table().column(wanted.name()));
   }
 
+  /// A variable by its levels, a genotype by its three.
+  static Covariate ofLevels(Cohort cohort, String name) {
+    return new Covariate(
+        StudyVariable.find(cohort.study(), name).orElseThrow(),
+        Coding.AS_DECLARED,
+        cohort.table().column(name));
+  }
+
   /// What a footnote calls it.
   String label() {
     return switch (coding) {

@@ -68,10 +68,7 @@ record Exposure(StudyVariable variable, Column column) {
 
   /// A level in words: `IgM anti-PS` for yes, `no IgM anti-PS` for no, `Alcohol 120+`.
   String label(int level) {
-    if (column instanceof Column.Leveled leveled && LevelCells.isYesNo(leveled)) {
-      return level == 1 ? variable.label() : "no " + variable.label();
-    }
-    return variable.label() + " " + printed(level);
+    return LevelCells.words(variable, (Column.Leveled) column, level);
   }
 
   boolean known(int row) {

@@ -41,6 +41,14 @@ record LevelCells(StudyVariable variable, Column.Leveled column, Address base, O
     return column.levels().equals(List.of("no", "yes"));
   }
 
+  /// A level in words: `Sex female`; the label alone, or `no` before it, for yes and no.
+  static String words(StudyVariable variable, Column.Leveled column, int level) {
+    if (isYesNo(column)) {
+      return level == 1 ? variable.label() : "no " + variable.label();
+    }
+    return variable.label() + " " + variable.printed(column.levels().get(level));
+  }
+
   Cell of(Group group, int level) {
     Values values = Values.of(column, group.rows());
     if (values.notAsked()) {

@@ -100,7 +100,10 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
 
     ForestRows rows(String level) {
       for (Finding.Row row : table.rows()) {
-        add(row);
+        // a test of each model has nothing to draw
+        if (models.stream().noneMatch(m -> form(row, m) == Cell.Form.P)) {
+          add(row);
+        }
       }
       List<String> heads = groups.stream().map(g -> table.columns().get(g).label()).toList();
       String measure = measure();

@@ -232,4 +232,32 @@ class AnalysisCheckTest {
         .contains("`low` is not a coefficient of variation in percent.")
         .contains("`8 to 4 %` is not a coefficient of variation in percent.");
   }
+
+  @Test
+  void trendNeedsThreeLevelsAndRisingScoresForEach() {
+    String dose = STUDY.replace("  la: yes/no", "  la: yes/no\n  dose: {levels: [low, middle, high]}");
+    String asked = dose + "  - association: dose\n    trend: ";
+    assertThat(problemsOf(asked + "yes")).isEmpty();
+    assertThat(problemsOf(asked + "no")).isEmpty();
+    assertThat(problemsOf(asked + "[1, 2.5, 10]")).isEmpty();
+    assertThat(problemsOf(asked + "[1, 2]"))
+        .contains("study/trend-scores", "`trend` has 2 scores for the 3 levels of `dose`.");
+    assertThat(problemsOf(asked + "[1, 3, 2]")).contains("study/trend-scores", "do not rise");
+    assertThat(problems("- association: la\n  trend: yes"))
+        .contains("study/no-trend", "three levels or more in their order; `la` has two.");
+    assertThat(problems("- association: age\n  trend: yes"))
+        .contains("study/no-trend", "the odds ratio per unit is a trend already");
+  }
+
+  @Test
+  void interactionNeedsAnotherVariableWithLevels() {
+    String asked = "- association: la\n  interaction with: ";
+    assertThat(problems(asked + "sex")).isEmpty();
+    assertThat(problems(asked + "age"))
+        .contains("study/no-interaction", "`age` has no levels within which");
+    assertThat(problems(asked + "la")).contains("study/no-interaction", "cannot modify itself");
+    assertThat(problems(asked + "group")).contains("study/no-interaction", "says who is a case");
+    assertThat(problems(asked + "sx")).contains("study/unknown-variable", "Did you mean `sex`");
+    assertThat(problems(asked + "recurrent")).contains("study/not-asked-of-all");
+  }
 }
