@@ -103,6 +103,20 @@ interactions <- function(one, wald) {
   interaction_of("heavy", "age_and_tobacco", heavy, tobacco, cbind(1, G, T), one, wald)
 }
 
+# the population attributable fraction of a case-control study, with Walter's interval
+fractions <- function() {
+  slug <- c("40_79", "80_119", "120")
+  for (i in 1:3) {
+    k <- alcohol %in% levels(alcohol)[c(1, i + 1)]
+    t <- table(as.integer(alcohol[k]) > 1, y[k])
+    rest <- (t[1, 2] / sum(t[, 2])) / (t[1, 1] / sum(t[, 1]))
+    se <- sqrt(t[2, 2] / (t[1, 2] * sum(t[, 2])) + t[2, 1] / (t[1, 1] * sum(t[, 1])))
+    put(
+      paste0("association.alcohol.", slug[i], ".attributable_fraction"),
+      100 * (1 - rest), 100 * (1 - rest * exp(z * se)), 100 * (1 - rest * exp(-z * se)))
+  }
+}
+
 n <- length(y)
 pe <- one(heavy, y)
 n1 <- c(pe$statistic * (n - 1) / n, pchisq(pe$statistic * (n - 1) / n, 1, lower.tail = FALSE))
@@ -112,6 +126,7 @@ all_numbers(
   n1)
 trends(function(X, j) profile_one(X, y, j, FALSE), FALSE)
 interactions(function(X, j) profile_one(X, y, j, FALSE), FALSE)
+fractions()
 write_golden("r-casebook.txt", made)
 all_numbers(
   function(X, j) wald_one(X, y, j),
@@ -119,6 +134,7 @@ all_numbers(
   c(pe$statistic, pe$p.value))
 trends(function(X, j) wald_one(X, y, j), TRUE)
 interactions(function(X, j) wald_one(X, y, j), TRUE)
+fractions()
 write_golden("r-spss14.txt", made)
 
 # the other programs; their tests of the table

@@ -211,6 +211,9 @@ public final class Association implements Analysis<AssociationSpec> {
     spec.requests()
         .modifier()
         .ifPresent(modifier -> findings.add(InteractionTable.of(asked, modifier).finding()));
+    if (!spec.requests().measures().isEmpty()) {
+      findings.add(new MeasuresTable(asked).finding());
+    }
     return findings;
   }
 }

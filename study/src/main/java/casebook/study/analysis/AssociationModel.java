@@ -101,7 +101,9 @@ record AssociationModel(
 
   /// 1 for a case, 0 for a control.
   static double[] outcome(Population population, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(row -> population.cases().contains(row) ? 1 : 0).toArray();
+    return Arrays.stream(rows)
+        .mapToDouble(row -> population.cases().contains(row) ? 1 : 0)
+        .toArray();
   }
 
   static Fits fits(Design design, double[] outcome) {
@@ -125,7 +127,7 @@ record AssociationModel(
     return names;
   }
 
-  private static People people(
+  static People people(
       Population population, Exposure exposure, List<Covariate> covariates, int[] rows) {
     int cases = (int) Arrays.stream(rows).filter(population.cases()::contains).count();
     Map<String, Integer> reasons = new TreeMap<>();

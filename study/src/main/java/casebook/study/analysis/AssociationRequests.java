@@ -6,6 +6,7 @@ import casebook.study.language.Entries;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Words;
+import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
 import java.math.BigDecimal;
@@ -18,10 +19,19 @@ import java.util.Optional;
 /// @param strata the variable whose levels are pooled by Mantel and Haenszel, where one was named
 /// @param trend whether the levels are taken as steps, where that was asked
 /// @param modifier the variable in whose levels the odds ratios are compared, where one was named
+/// @param measures further measures of effect
 public record AssociationRequests(
-    Optional<Named> strata, Optional<Trend> trend, Optional<Named> modifier) {
+    Optional<Named> strata,
+    Optional<Trend> trend,
+    Optional<Named> modifier,
+    List<Measure.Wanted> measures) {
   static final String TREND = "trend";
   static final String INTERACTION = "interaction with";
+  static final String ALSO = "also";
+
+  public AssociationRequests {
+    measures = List.copyOf(measures);
+  }
 
   /// The fields of the form.
   static final List<Field> FIELDS =
@@ -39,7 +49,13 @@ public record AssociationRequests(
               Kind.VARIABLE,
               "A variable with levels: the odds ratios within each of its levels, and the test that"
                   + " they are the same.",
-              "sex"));
+              "sex"),
+          Field.optional(
+              ALSO,
+              Kind.LIST,
+              "Further crude measures: risk difference (with the number needed), risk ratio,"
+                  + " attributable fraction. A case-control study has no risks.",
+              "[attributable fraction]"));
 
   /// Levels taken as steps.
   ///
@@ -71,14 +87,35 @@ public record AssociationRequests(
 
   /// Nothing beside the odds ratios but, perhaps, the pooling over strata.
   static AssociationRequests only(Optional<Named> strata) {
-    return new AssociationRequests(strata, Optional.empty(), Optional.empty());
+    return new AssociationRequests(strata, Optional.empty(), Optional.empty(), List.of());
   }
 
   /// Reads what stands in the clause.
   static AssociationRequests read(Entries entries, Optional<Named> strata, Problems problems) {
     Optional<Named> modifier = entries.clause(INTERACTION).filter(Clause::isWords).map(Named::of);
     entries.text(INTERACTION);
-    return new AssociationRequests(strata, trend(entries, problems), modifier);
+    return new AssociationRequests(
+        strata, trend(entries, problems), modifier, measures(entries, problems));
+  }
+
+  private static List<Measure.Wanted> measures(Entries entries, Problems problems) {
+    List<Measure.Wanted> wanted = new ArrayList<>();
+    for (Clause item : entries.items(ALSO)) {
+      Optional<Measure> measure = Measure.find(item.words());
+      if (measure.isEmpty()) {
+        String nearest = NearestWord.question(item.words(), Measure.all());
+        problems.error(
+            Entries.UNKNOWN_WORD,
+            item.wordsAt(),
+            "`" + item.words() + "` is not a measure of effect that can be asked for.",
+            nearest.isEmpty()
+                ? "It is one of: " + String.join(", ", Measure.all()) + "."
+                : nearest);
+      } else if (wanted.stream().noneMatch(it -> it.measure() == measure.get())) {
+        wanted.add(new Measure.Wanted(measure.get(), item.wordsAt()));
+      }
+    }
+    return wanted;
   }
 
   private static Optional<Trend> trend(Entries entries, Problems problems) {

@@ -40,8 +40,7 @@ public record AssociationSpec(
       String published,
       Optional<String> name,
       Span at) {
-    this(
-        exposure, primary, sets, subsets, AssociationRequests.only(strata), published, name, at);
+    this(exposure, primary, sets, subsets, AssociationRequests.only(strata), published, name, at);
   }
 
   /// The variable whose levels are pooled by Mantel and Haenszel, where one was named.

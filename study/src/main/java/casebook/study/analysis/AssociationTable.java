@@ -157,8 +157,7 @@ record AssociationTable(AssociationQuestion asked) {
         .requests()
         .trend()
         .map(trend -> trend.words(asked.exposure().levels().size()))
-        .ifPresent(
-            words -> notes.add("Trend: the levels count as " + Sentence.list(words) + "."));
+        .ifPresent(words -> notes.add("Trend: the levels count as " + Sentence.list(words) + "."));
     boolean sets =
         asked.cohort().study().selection().matching().stream()
             .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);

@@ -53,8 +53,7 @@ record InteractionModel(
         }
       }
     }
-    return new InteractionModel(
-        label, within.model(population), products.model(population), terms);
+    return new InteractionModel(label, within.model(population), products.model(population), terms);
   }
 
   /// The contrast within a level of the modifier.

@@ -93,8 +93,7 @@ record InteractionTable(
             + " in cases and controls, by "
             + modifier.variable().label();
     return new Estimates(
-        new Heading(
-            address(), title, asked.spec().at(), false, notes(), List.of()),
+        new Heading(address(), title, asked.spec().at(), false, notes(), List.of()),
         columns(),
         rows,
         further);
@@ -190,7 +189,12 @@ record InteractionTable(
   private Cell count(Group group, Address place, int code) {
     if (asked.exposure().column() instanceof Column.Numeric numbers) {
       return new NumberCells(
-              asked.exposure().variable(), numbers, Summarised.MEAN_SD, place, asked.origin(), profile().percentileType())
+              asked.exposure().variable(),
+              numbers,
+              Summarised.MEAN_SD,
+              place,
+              asked.origin(),
+              profile().percentileType())
           .of(group);
     }
     Column.Leveled column = (Column.Leveled) asked.exposure().column();
@@ -203,8 +207,7 @@ record InteractionTable(
     Contrast within = InteractionModel.within(contrast, modifier, level);
     Address address = place.with(slug(model));
     Address part = within.slug().isEmpty() ? address : address.with(within.slug());
-    return new ModelOdds(
-            model.within(), within.term(), label(model, within), basis(model), level())
+    return new ModelOdds(model.within(), within.term(), label(model, within), basis(model), level())
         .headline(part.with("odds_ratio"), profile(), firth());
   }
 
@@ -252,9 +255,7 @@ record InteractionTable(
               + modifier.variable().label()
               + ": interaction"
               + (model.label().isEmpty() ? ", crude" : ", adjusted for " + model.label());
-      cells.add(
-          Cell.of(
-              Form.P, model.test().of(address, label, basis(model), profile(), firth())));
+      cells.add(Cell.of(Form.P, model.test().of(address, label, basis(model), profile(), firth())));
     }
     return new Row("P for interaction", "", 0, cells);
   }

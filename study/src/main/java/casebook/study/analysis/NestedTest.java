@@ -14,8 +14,8 @@ import casebook.study.finding.Statistic.Basis;
 import casebook.study.finding.Statistic.Basis.Other;
 import java.util.List;
 
-/// The test of several terms of a model at once: by the likelihood ratio, penalised where the row is
-/// Firth's, or by Wald outside profile `casebook`.
+/// The test of several terms of a model at once: by the likelihood ratio, penalised where the row
+/// is Firth's, or by Wald outside profile `casebook`.
 ///
 /// @param fits the model with the terms
 /// @param terms their names; none where there is nothing to test

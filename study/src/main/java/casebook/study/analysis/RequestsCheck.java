@@ -25,6 +25,9 @@ record RequestsCheck(AssociationSpec spec, Study study) {
         .trend()
         .ifPresent(trend -> exposure.ifPresent(it -> trend(trend, it, problems)));
     spec.requests().modifier().ifPresent(modifier -> modifier(modifier, problems));
+    for (Measure.Wanted wanted : spec.requests().measures()) {
+      exposure.ifPresent(it -> measure(wanted, it, problems));
+    }
     return problems.list();
   }
 
@@ -49,6 +52,31 @@ record RequestsCheck(AssociationSpec spec, Study study) {
                       ? "` says who is a case; odds ratios do not exist within its levels."
                       : "` has no levels within which odds ratios could be compared."),
           exposure || outcome ? "Name another variable." : "Derive groups from it.");
+    }
+  }
+
+  private void measure(Measure.Wanted wanted, StudyVariable exposure, Problems problems) {
+    String words = wanted.measure().words();
+    if (!exposure.hasLevels()) {
+      problems.error(
+          "study/no-exposed",
+          wanted.at(),
+          "`"
+              + words
+              + "` compares exposed with unexposed; `"
+              + exposure.name()
+              + "` has no levels.",
+          "Derive groups from it, or leave `" + words + "` out.");
+    } else if (wanted.measure().needsRisks() && study.heading().design().equals("case-control")) {
+      problems.error(
+          "study/no-risks",
+          wanted.at(),
+          "A case-control study has no "
+              + words
+              + ": how many cases and controls there are was chosen by the study, so that the risks"
+              + " of exposed and unexposed are not known.",
+          "Leave it out: the odds ratio stands for the risk ratio where the event is rare, and"
+              + " `attributable fraction` is possible.");
     }
   }
 

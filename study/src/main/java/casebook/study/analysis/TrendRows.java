@@ -11,7 +11,6 @@ import casebook.study.analysis.AssociationRequests.Trend;
 import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.analysis.provenance.OddsRatioMethods;
-import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.TrendMethods;
 import casebook.study.data.Column;
 import casebook.study.data.Presence;
@@ -158,8 +157,7 @@ record TrendRows(AssociationBlock block, Exposure scored, Trend trend, List<Mode
       Method method = TrendMethods.DEPARTURE_CHI_SQUARE;
       return TableTests.of(address, label, counts().departure(), method, basis);
     }
-    return departureIn(model)
-        .of(address, label, basis, block.profile(), firth() || block.firth());
+    return departureIn(model).of(address, label, basis, block.profile(), firth() || block.firth());
   }
 
   /// Tests the terms of all levels but two beside the scores.
@@ -190,10 +188,9 @@ record TrendRows(AssociationBlock block, Exposure scored, Trend trend, List<Mode
         AssociationModel.fits(design, outcome),
         names,
         "fewer than three levels occur",
-        
-            new NestedTest.Ways(
-                TrendMethods.DEPARTURE_LIKELIHOOD,
-                TrendMethods.DEPARTURE_PENALISED,
-                TrendMethods.DEPARTURE_WALD));
+        new NestedTest.Ways(
+            TrendMethods.DEPARTURE_LIKELIHOOD,
+            TrendMethods.DEPARTURE_PENALISED,
+            TrendMethods.DEPARTURE_WALD));
   }
 }

@@ -235,7 +235,8 @@ class AnalysisCheckTest {
 
   @Test
   void trendNeedsThreeLevelsAndRisingScoresForEach() {
-    String dose = STUDY.replace("  la: yes/no", "  la: yes/no\n  dose: {levels: [low, middle, high]}");
+    String dose =
+        STUDY.replace("  la: yes/no", "  la: yes/no\n  dose: {levels: [low, middle, high]}");
     String asked = dose + "  - association: dose\n    trend: ";
     assertThat(problemsOf(asked + "yes")).isEmpty();
     assertThat(problemsOf(asked + "no")).isEmpty();
@@ -259,5 +260,19 @@ class AnalysisCheckTest {
     assertThat(problems(asked + "group")).contains("study/no-interaction", "says who is a case");
     assertThat(problems(asked + "sx")).contains("study/unknown-variable", "Did you mean `sex`");
     assertThat(problems(asked + "recurrent")).contains("study/not-asked-of-all");
+  }
+
+  @Test
+  void caseControlStudyHasNoRisks() {
+    assertThat(problems("- association: la\n  also: [risk ratio, risk difference]"))
+        .contains("study/no-risks", "has no risk ratio", "has no risk difference");
+    assertThat(problems("- association: la\n  also: [attributable fraction]")).isEmpty();
+    assertThat(problems("- association: la\n  also: [atributable fraction]"))
+        .contains("study/unknown-word", "Did you mean `attributable fraction`");
+    assertThat(problems("- association: age\n  also: attributable fraction"))
+        .contains("study/no-exposed", "`age` has no levels");
+    String cohort = STUDY.replace("design: case-control", "design: cohort");
+    assertThat(problemsOf(cohort + "  - association: la\n    also: [risk ratio, risk difference]"))
+        .isEmpty();
   }
 }

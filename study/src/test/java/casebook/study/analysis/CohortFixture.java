@@ -33,6 +33,7 @@ final class CohortFixture {
   private final int rows;
   private final List<Variable> variables = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+  private String design = "case-control";
 
   CohortFixture(int cases, int controls) {
     this.cases = cases;
@@ -40,6 +41,12 @@ final class CohortFixture {
     int[] codes = new int[rows];
     Arrays.fill(codes, 0, cases, 1);
     levels("group", List.of("control", "patient"), codes);
+  }
+
+  /// Says how the people were sampled; by case and control unless it is said.
+  CohortFixture design(String words) {
+    design = words;
+    return this;
   }
 
   /// Adds a number.
@@ -117,7 +124,7 @@ final class CohortFixture {
         new Study.Source("study.yaml", "0".repeat(64), List.of("casebook: 1")),
         new Study.Heading(
             "Title",
-            "case-control",
+            design,
             "",
             new Study.ReportWishes(Optional.empty(), Optional.empty(), Optional.empty()),
             List.<Clause>of()),

@@ -55,7 +55,8 @@ class InteractionTest {
             new AssociationRequests(
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Named("site", CohortFixture.AT))),
+                Optional.of(new Named("site", CohortFixture.AT)),
+                List.of()),
             "",
             Optional.empty(),
             CohortFixture.AT);
