@@ -8,8 +8,6 @@ import casebook.study.analysis.Covariate.Wanted;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.finding.Address;
-import casebook.study.language.Expr;
-import casebook.study.language.ExprUses;
 import casebook.study.language.Names;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
@@ -17,7 +15,6 @@ import casebook.study.language.expression.ExprText;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Span;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +84,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
               + " number.",
           "Derive one from it.");
     }
-    askedOfAll(found.get(), exposure, problems);
+    ComparedVariables.askedOfAll(found.get(), exposure, problems);
     if (outcome().contains(exposure.name())) {
       problems.error(
           "study/exposure-is-the-outcome",
@@ -113,36 +110,12 @@ record AssociationCheck(AssociationSpec spec, Study study) {
               + "` and the exposure must both have levels, to be pooled over strata.",
           "Derive groups, or write it under `adjusted for`.");
     }
-    askedOfAll(found.get(), strata, problems);
-  }
-
-  static void askedOfAll(StudyVariable variable, Named named, Problems problems) {
-    if (!variable.of().equals("all")) {
-      problems.error(
-          "study/not-asked-of-all",
-          named.at(),
-          "`"
-              + variable.name()
-              + "` was asked of "
-              + variable.of()
-              + " only, so that cases and"
-              + " controls cannot be compared on it.",
-          "Leave it out here.");
-    }
+    ComparedVariables.askedOfAll(found.get(), strata, problems);
   }
 
   /// The variables that say who is a case and who a control.
   private Set<String> outcome() {
-    return outcome(study);
-  }
-
-  /// The variables that say who is a case and who a control.
-  static Set<String> outcome(Study study) {
-    Set<String> names = new HashSet<>();
-    Stream.of(study.selection().cases(), study.selection().controls())
-        .flatMap(Optional<Expr>::stream)
-        .forEach(expr -> names.addAll(ExprUses.variables(expr)));
-    return names;
+    return ComparedVariables.outcome(study);
   }
 
   private void set(CovariateSet set, Names names, Problems problems) {
@@ -175,7 +148,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
       return;
     }
     StudyVariable variable = wanted.variable().get();
-    askedOfAll(variable, covariate, problems);
+    ComparedVariables.askedOfAll(variable, covariate, problems);
     if (wanted.name().equals(spec.exposure().name())) {
       problems.error(
           "study/adjusted-for-exposure",

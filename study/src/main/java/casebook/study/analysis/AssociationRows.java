@@ -22,14 +22,6 @@ import java.util.List;
 /// @param block its counts and models
 record AssociationRows(AssociationBlock block) {
 
-  /// The place of the P of the crude association.
-  static final int P_COLUMN = 3;
-
-  /// The place of the odds ratios of a model of the block.
-  static int columnOf(int model) {
-    return model == 0 ? P_COLUMN - 1 : P_COLUMN + model;
-  }
-
   List<Row> rows() {
     List<Row> rows = new ArrayList<>(block.exposure().hasManyLevels() ? levels() : one());
     block

@@ -37,9 +37,9 @@ record RequestsCheck(AssociationSpec spec, Study study) {
       problems.add(Names.of(study).unknown(modifier.name(), modifier.at()));
       return;
     }
-    AssociationCheck.askedOfAll(found.get(), modifier, problems);
+    ComparedVariables.askedOfAll(found.get(), modifier, problems);
     boolean exposure = modifier.name().equals(spec.exposure().name());
-    boolean outcome = AssociationCheck.outcome(study).contains(modifier.name());
+    boolean outcome = ComparedVariables.outcome(study).contains(modifier.name());
     if (exposure || outcome || !found.get().hasLevels()) {
       problems.error(
           "study/no-interaction",

@@ -84,9 +84,9 @@ record TrendRows(AssociationBlock block, Exposure scored, Trend trend, List<Mode
   List<Row> rows(int columns) {
     List<Cell> odds = new ArrayList<>(empty(columns));
     List<Cell> departure = new ArrayList<>(empty(columns));
-    odds.set(AssociationRows.P_COLUMN, Cell.of(Form.P, test()));
+    odds.set(AssociationColumns.P, Cell.of(Form.P, test()));
     for (int i = 0; i < models.size(); i++) {
-      int place = AssociationRows.columnOf(i);
+      int place = AssociationColumns.ofModel(i);
       odds.set(place, Cell.of(Form.RATIO, ratio(models.get(i))));
       departure.set(place, Cell.of(Form.P, departure(models.get(i))));
     }
