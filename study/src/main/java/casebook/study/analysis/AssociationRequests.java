@@ -39,7 +39,7 @@ public record AssociationRequests(
           Field.optional(
                   TREND,
                   Kind.LIST,
-                  "`yes` takes the levels as steps 0, 1, 2, ...; a list gives each level its score."
+                  "With `yes` the levels are steps 0, 1, 2, ...; a list gives each level its score."
                       + " Adds the odds ratio per step, the test for trend and that for departure"
                       + " from it.",
                   "[20, 60, 100, 140]")
