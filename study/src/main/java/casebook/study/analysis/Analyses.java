@@ -16,7 +16,7 @@ import java.util.Map;
 public final class Analyses {
   /// One line an analysis.
   public static final List<Analysis<?>> ALL =
-      List.of(new Characteristics(), new Association(), new Assay());
+      List.of(new Characteristics(), new Association(), new Assay(), new MissingValues());
 
   private Analyses() {}
 

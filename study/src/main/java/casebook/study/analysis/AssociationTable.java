@@ -37,7 +37,7 @@ record AssociationTable(AssociationQuestion asked) {
             asked.exposure().variable().label() + " in cases and controls",
             asked.spec().at(),
             asked.spec().primary(),
-            notes(),
+            notes(blocks),
             warnings);
     return new Estimates(heading, columns(), rows, further);
   }
@@ -147,8 +147,9 @@ record AssociationTable(AssociationQuestion asked) {
             "Conditional on the totals of each stratum of " + by + "."));
   }
 
-  private List<String> notes() {
+  private List<String> notes(List<AssociationBlock> blocks) {
     List<String> notes = new ArrayList<>();
+    blocks.forEach(block -> CompleteCases.words(block).ifPresent(notes::add));
     if (!asked.spec().published().isEmpty()) {
       notes.add("Published: " + asked.spec().published());
     }

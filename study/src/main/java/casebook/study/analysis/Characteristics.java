@@ -148,7 +148,8 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
     }
   }
 
-  private static void groups(Study study, Names names, Named by, List<Problem> problems) {
+  /// Says what is wrong with the variable whose levels are to be columns.
+  static void groups(Study study, Names names, Named by, List<Problem> problems) {
     Optional<StudyVariable> found = StudyVariable.find(study, by.name());
     if (found.isEmpty()) {
       problems.add(names.unknown(by.name(), by.at()));

@@ -275,4 +275,12 @@ class AnalysisCheckTest {
     assertThat(problemsOf(cohort + "  - association: la\n    also: [risk ratio, risk difference]"))
         .isEmpty();
   }
+
+  @Test
+  void missingValuesNeedKnownNames() {
+    assertThat(problems("- missing: [age, sex, sampled, comment]\n  by: sex")).isEmpty();
+    assertThat(problems("- missing: [agee]"))
+        .contains("study/unknown-variable", "Did you mean `age`");
+    assertThat(problems("- missing: age\n  by: age")).contains("study/not-groups");
+  }
 }

@@ -17,6 +17,10 @@ public final class Methods {
           "The count divided by the number of persons in the column whose value is known, times"
               + " 100.");
 
+  /// A share of those who were asked.
+  public static final Method SHARE =
+      plain("percentage", "The count divided by the number of persons asked, times 100.");
+
   /// The arithmetic mean.
   public static final Method MEAN =
       plain("arithmetic mean", "The sum of the values over their number.");
