@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -18,6 +19,9 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.io.ResourceResolverFactory;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 import org.xml.sax.InputSource;
@@ -53,13 +57,21 @@ final class PdfRenderer implements Renderer {
     FOUserAgent agent = factory.newFOUserAgent();
     agent.setProducer("Casebook");
     agent.setCreator("Casebook");
-    agent.getEventBroadcaster().addEventListener(event -> {});
+    agent.getEventBroadcaster().addEventListener(PdfRenderer::told);
     Fop fop = factory.newFop("application/pdf", agent, out);
     SAXParserFactory parsers = SAXParserFactory.newInstance();
     parsers.setNamespaceAware(true);
     parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     parsers.newSAXParser().parse(new InputSource(new StringReader(paper)), fop.getDefaultHandler());
+  }
+
+  /// A figure that could not be drawn or a font that was not found must not be passed over; that a
+  /// table is a hair too wide may.
+  private static void told(Event event) {
+    if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
+      throw new IllegalStateException(EventFormatter.format(event, Locale.ROOT));
+    }
   }
 
   private static FopFactory factory() throws IOException, SAXException {
