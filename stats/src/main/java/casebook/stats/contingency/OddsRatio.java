@@ -190,8 +190,8 @@ public record OddsRatio(double level) {
 
   /// The median-unbiased estimate with the central mid-P interval and p-value.
   ///
-  /// Source: Fagerland, Lydersen and Laake, Statistics in Medicine 34 (2015) 2850. Equals:
-  /// `epitools::oddsratio.midp`, which fails for an empty cell.
+  /// Source: Fagerland, Lydersen and Laake, Statistical Methods in Medical Research 24 (2015) 224.
+  /// Equals: `epitools::oddsratio.midp`, which fails for an empty cell.
   public Answer<Effect> midP(TwoByTwo t) {
     return conditional(
         t,

@@ -34,9 +34,15 @@ public record Findings(
   /// @param file its name
   /// @param sha256 digest of its bytes
   /// @param lines its text, so that an explanation can quote the line that asked for a number
-  public record StudyFile(String file, String sha256, List<String> lines) {
+  /// @param declared what it says of how the study was done
+  public record StudyFile(String file, String sha256, List<String> lines, Declared declared) {
     public StudyFile {
       lines = List.copyOf(lines);
+    }
+
+    /// A study file of which only the lines are known.
+    public StudyFile(String file, String sha256, List<String> lines) {
+      this(file, sha256, lines, Declared.NOTHING);
     }
   }
 

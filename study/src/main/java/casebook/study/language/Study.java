@@ -74,10 +74,18 @@ public record Study(
   ///   empty
   /// @param report what the report looks like unless the command line says otherwise
   /// @param ethics who approved and how consent was given, as printed in the paper
+  /// @param said the clauses of title and design, and what else the file says of how the study was
+  ///   done: `setting`, `period`, `study size`, `funding`
   public record Heading(
-      String title, String design, String note, ReportWishes report, List<Clause> ethics) {
+      String title,
+      String design,
+      String note,
+      ReportWishes report,
+      List<Clause> ethics,
+      List<Clause> said) {
     public Heading {
       ethics = List.copyOf(ethics);
+      said = List.copyOf(said);
     }
   }
 

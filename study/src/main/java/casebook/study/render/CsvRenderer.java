@@ -59,6 +59,7 @@ final class CsvRenderer implements Renderer {
       switch (inline) {
         case Inline.Text words -> text.append(words.text());
         case Inline.Printed number -> text.append(number.text());
+        case Inline.Link link -> text.append(link.text());
       }
     }
     return text.toString();

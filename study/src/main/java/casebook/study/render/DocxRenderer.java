@@ -36,6 +36,9 @@ final class DocxRenderer implements Renderer {
       case Block.Lead lead -> lead(file, lead);
       case Block.Notice notice -> notice(file, notice);
       case Block.Table table -> WordTable.write(file, table);
+      case Block.Paragraph paragraph ->
+          WordText.inlines(file.paragraph("Running"), paragraph.content());
+      case Block.Numbered list -> numbered(file, list);
       case Block.Entries entries -> entries.entries().forEach(entry -> entry(file, entry));
       case Block.Figure figure -> WordFigure.write(file, figure);
     }
@@ -60,6 +63,15 @@ final class DocxRenderer implements Renderer {
     WordText.bold(paragraph, warning ? "Warning." : "Note.");
     WordText.plain(paragraph, " ");
     WordText.inlines(paragraph, notice.content());
+  }
+
+  private static void numbered(WordFile file, Block.Numbered list) {
+    for (int i = 0; i < list.items().size(); i++) {
+      CTP item = file.paragraph("Numbered");
+      WordText.plain(item, (i + 1) + ".");
+      WordText.tab(item);
+      WordText.plain(item, list.items().get(i));
+    }
   }
 
   private static void entry(WordFile file, Entry entry) {

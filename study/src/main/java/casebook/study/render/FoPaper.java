@@ -83,6 +83,8 @@ final class FoPaper {
         case Block.Figure figure -> bookmark(figure.name(), figure.caption());
         case Block.Lead lead -> {}
         case Block.Notice notice -> {}
+        case Block.Paragraph paragraph -> {}
+        case Block.Numbered list -> {}
         case Block.Entries entries -> {}
       }
     }
@@ -166,6 +168,17 @@ final class FoPaper {
       case Block.Lead lead -> lead(lead);
       case Block.Notice notice -> notice(notice);
       case Block.Table table -> FoTable.write(out, table);
+      case Block.Paragraph paragraph ->
+          out.element(
+              "fo:block",
+              LongWords.breakable(CsvRenderer.plain(paragraph.content())),
+              "space-after",
+              "6pt");
+      case Block.Numbered list -> {
+        for (int i = 0; i < list.items().size(); i++) {
+          pair((i + 1) + ".", list.items().get(i), "9mm", "");
+        }
+      }
       case Block.Entries entries -> entries.entries().forEach(this::entry);
       case Block.Figure figure -> FoFigure.write(out, figure);
     }

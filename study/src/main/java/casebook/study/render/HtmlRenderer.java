@@ -74,6 +74,12 @@ final class HtmlRenderer implements Renderer {
       case Block.Lead lead -> lead(out, lead);
       case Block.Notice notice -> notice(out, notice);
       case Block.Table table -> HtmlTable.write(out, table);
+      case Block.Paragraph paragraph -> {
+        out.open("p", "class", "running");
+        HtmlText.inlines(out, paragraph.content());
+        out.close();
+      }
+      case Block.Numbered list -> numbered(out, list);
       case Block.Entries entries -> entries(out, entries);
       case Block.Figure figure -> figure(out, figure);
     }
@@ -96,6 +102,14 @@ final class HtmlRenderer implements Renderer {
     out.open("div", "class", warning ? "notice warning" : "notice", "role", "note");
     out.element("strong", warning ? "Warning" : "Note").text(" ");
     HtmlText.inlines(out, notice.content());
+    out.close();
+  }
+
+  private static void numbered(Markup out, Block.Numbered list) {
+    out.open("ol", "class", "numbered").line();
+    for (int i = 0; i < list.items().size(); i++) {
+      out.element("li", list.items().get(i), "id", list.name() + "-" + (i + 1)).line();
+    }
     out.close();
   }
 

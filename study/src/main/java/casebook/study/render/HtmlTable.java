@@ -4,6 +4,7 @@ package casebook.study.render;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Footnote;
 import casebook.study.report.Document.Head;
+import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Line;
 import casebook.study.report.Document.TableCell;
 import java.util.List;
@@ -22,8 +23,8 @@ final class HtmlTable {
     }
     out.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", caption);
-    boolean small = table.head().size() <= 3;
-    String kind = small ? "small" : "";
+    String kind = table.head().size() <= 3 ? "small" : "";
+    kind = isWords(table) ? (kind + " words").strip() : kind;
     if (folded) {
       out.open("table", "role", "table", "class", kind, "aria-labelledby", caption);
     } else {
@@ -38,6 +39,14 @@ final class HtmlTable {
     out.close().close().close();
     notes(out, table);
     out.close();
+  }
+
+  /// Says whether a table holds words only, which may break their lines.
+  private static boolean isWords(Block.Table table) {
+    return table.rows().stream()
+        .flatMap(line -> line.cells().stream())
+        .flatMap(cell -> cell.content().stream())
+        .noneMatch(Inline.Printed.class::isInstance);
   }
 
   private static void head(Markup out, Block.Table table) {

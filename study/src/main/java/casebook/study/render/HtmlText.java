@@ -13,6 +13,7 @@ final class HtmlText {
     for (Inline inline : content) {
       switch (inline) {
         case Inline.Text text -> out.text(text.text());
+        case Inline.Link link -> out.element("a", link.text(), "href", "#" + link.place());
         case Inline.Printed number ->
             out.element(
                 "button",

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Renderers {
   /// Those of every run, in the order in which their files are written.
   public static final List<Renderer> ALL =
-      List.of(new HtmlRenderer(), new SvgRenderer(), new CsvRenderer());
+      List.of(new HtmlRenderer(), new SvgRenderer(), new CsvRenderer(), new BibRenderer());
 
   /// The names of the formats that a run can ask for, beside `html`, which it always writes.
   public static final List<String> FURTHER = List.of("docx", "pdf", "xlsx");

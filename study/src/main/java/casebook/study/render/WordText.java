@@ -63,6 +63,7 @@ final class WordText {
       switch (inline) {
         case Inline.Text text -> plain(paragraph, text.text());
         case Inline.Printed number -> plain(paragraph, number.text());
+        case Inline.Link link -> plain(paragraph, link.text());
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param blocks its content, in order
 /// @param explanations for each address that is shown, what stands behind the number
 /// @param numbers every number of the paper at full precision, each address once
+/// @param references the literature behind its methods, in the order in which they are numbered
 /// @param imprint what the reader should know about how it was made: version, profile, journal
 ///   style, digests; label and text, in order
 public record Document(
@@ -22,11 +23,13 @@ public record Document(
     List<Block> blocks,
     Map<String, Explanation> explanations,
     List<Shown> numbers,
+    List<Reference> references,
     List<Imprint> imprint) {
   public Document {
     blocks = List.copyOf(blocks);
     explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
     numbers = List.copyOf(numbers);
+    references = List.copyOf(references);
     imprint = List.copyOf(imprint);
   }
 
@@ -74,9 +77,25 @@ public record Document(
       }
 
       /// Says whether the table belongs to the supplement, which a screen may fold; its name then
-      /// begins with `table-s`.
+      /// begins with `table-s`, or is `strobe`.
       public boolean supplementary() {
-        return name.startsWith("table-s");
+        return name.startsWith("table-s") || name.equals("strobe");
+      }
+    }
+
+    /// A paragraph of running text.
+    record Paragraph(List<Inline> content) implements Block {
+      public Paragraph {
+        content = List.copyOf(content);
+      }
+    }
+
+    /// A numbered list, from 1.
+    ///
+    /// @param name slug; the place of an item is `NAME-NUMBER`
+    record Numbered(String name, List<String> items) implements Block {
+      public Numbered {
+        items = List.copyOf(items);
       }
     }
 
@@ -165,5 +184,11 @@ public record Document(
     /// @param text as printed, such as `6.3 (1.4–28.5)`
     /// @param address its address
     record Printed(String text, String address) implements Inline {}
+
+    /// Words that lead to another place of the paper.
+    ///
+    /// @param text as printed, such as `Table 1`
+    /// @param place the name of a table or figure, or of an item of a numbered list
+    record Link(String text, String place) implements Inline {}
   }
 }

@@ -40,7 +40,8 @@ final class MethodList {
     }
   }
 
-  private static List<Statistic> statistics(Finding finding) {
+  /// Every number of a finding that a table shows, the supplement included.
+  static List<Statistic> statistics(Finding finding) {
     return switch (finding) {
       case Finding.Characteristics table -> statistics(table.rows());
       case Finding.Estimates table -> {

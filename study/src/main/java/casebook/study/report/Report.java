@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
@@ -22,6 +23,8 @@ public final class Report {
   private final Journal journal;
   private final Numbers numbers;
   private final Sections sections;
+  private final Citations citations = new Citations();
+  private final Places places = new Places();
   private final List<Block> blocks = new ArrayList<>();
 
   private Report(Findings findings) {
@@ -46,11 +49,7 @@ public final class Report {
     section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
     section("Matching", Finding.Matching.class);
     supplement();
-    List<Document.Entry> methods = MethodList.of(findings.findings());
-    if (!methods.isEmpty()) {
-      blocks.add(new Block.Heading(2, "Statistical methods"));
-      blocks.add(new Block.Entries(methods));
-    }
+    methods();
     remarks();
     Map<String, Shown> shown = shown();
     return new Document(
@@ -59,7 +58,31 @@ public final class Report {
         blocks,
         explanations(shown),
         List.copyOf(shown.values()),
+        citations.list(),
         imprint());
+  }
+
+  private void methods() {
+    blocks.add(new Block.Heading(2, "Statistical methods"));
+    blocks.addAll(new MethodsText(findings, journal, citations, places).paragraphs());
+    List<Document.Entry> methods = MethodList.of(findings.findings());
+    if (!methods.isEmpty()) {
+      blocks.add(new Block.Heading(3, "Each method in words"));
+      blocks.add(new Block.Entries(methods));
+    }
+    Optional<Block> strobe = Strobe.of(findings, places);
+    if (strobe.isPresent()) {
+      citations.numbers(Strobe.STATEMENT);
+    }
+    if (!citations.list().isEmpty()) {
+      blocks.add(new Block.Heading(2, "References"));
+      List<String> printed = citations.list().stream().map(Reference::printed).toList();
+      blocks.add(new Block.Numbered(Citations.LIST, printed));
+    }
+    if (strobe.isPresent()) {
+      blocks.add(new Block.Heading(2, "Checklist"));
+      blocks.add(strobe.get());
+    }
   }
 
   private void notices() {
@@ -100,7 +123,9 @@ public final class Report {
     }
     blocks.add(new Block.Heading(2, title));
     for (Finding finding : found) {
-      blocks.addAll(sections.of(finding));
+      List<Block> made = sections.of(finding);
+      places.add(finding, made);
+      blocks.addAll(made);
       for (String warning : finding.heading().warnings()) {
         blocks.add(notice(Tone.WARNING, warning));
       }

@@ -26,7 +26,11 @@ final class Gathered {
     Table.Origin origin = cohort.table().origin();
     return new Findings(
         version,
-        new StudyFile(study.file().name(), study.file().sha256(), study.file().lines()),
+        new StudyFile(
+            study.file().name(),
+            study.file().sha256(),
+            study.file().lines(),
+            DeclaredPlaces.of(study)),
         List.of(new DataFile(origin.file(), origin.sha256(), origin.rows())),
         settings,
         study.heading().title(),

@@ -127,6 +127,7 @@ final class CohortFixture {
             design,
             "",
             new Study.ReportWishes(Optional.empty(), Optional.empty(), Optional.empty()),
+            List.<Clause>of(),
             List.<Clause>of()),
         new DataFiles(
             "data.csv",

@@ -194,7 +194,7 @@ final class Write {
             AT);
     return new Study(
         new Study.Source("study.yaml", "00", List.of()),
-        new Study.Heading("A title", "case-control", "", wishes, List.of()),
+        new Study.Heading("A title", "case-control", "", wishes, List.of(), List.of()),
         files,
         dictionary,
         selection,

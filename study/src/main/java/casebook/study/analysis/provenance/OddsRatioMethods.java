@@ -85,7 +85,7 @@ public final class OddsRatioMethods {
           DEFINITION
               + " The interval holds every odds ratio that the central mid-P exact test does not"
               + " reject.",
-          "Fagerland MW, Lydersen S, Laake P. Stat Med 2015;34:2850-2875",
+          "Fagerland MW, Lydersen S, Laake P. Stat Methods Med Res 2015;24:224-254",
           "");
 
   /// The median-unbiased estimate with the mid-P interval.
@@ -94,7 +94,7 @@ public final class OddsRatioMethods {
           "median-unbiased odds ratio",
           "central mid-P exact",
           DEFINITION + " Conditional on the margins of the table.",
-          "Fagerland MW, Lydersen S, Laake P. Stat Med 2015;34:2850-2875",
+          "Fagerland MW, Lydersen S, Laake P. Stat Methods Med Res 2015;24:224-254",
           "");
 
   /// The conditional estimate with the exact interval.

@@ -29,6 +29,34 @@ public final class StudyForms {
           false,
           "A sentence that is shown wherever the data are, as for reconstructed data.",
           "Data reconstructed from the published tables.");
+  private static final Form<Clause> SETTING =
+      line(
+          "setting",
+          Kind.TEXT,
+          false,
+          "Where people were recruited, as printed in the paper.",
+          "Two university hospitals in the north of the country");
+  private static final Form<Clause> PERIOD =
+      line(
+          "period",
+          Kind.TEXT,
+          false,
+          "When people were recruited and followed, as printed in the paper.",
+          "1997-11-01 to 2002-04-30");
+  private static final Form<Clause> STUDY_SIZE =
+      line(
+          "study size",
+          Kind.TEXT,
+          false,
+          "How the number of participants came about, as printed in the paper.",
+          "All patients referred in the period");
+  private static final Form<Clause> FUNDING =
+      line(
+          "funding",
+          Kind.TEXT,
+          false,
+          "Who paid for the study and what their part was, as printed in the paper.",
+          "A public grant; the funder had no part in the study");
   private static final Form<Clause> SUBJECT =
       line("subject", Kind.TEXT, true, "The column that names a person.", "id");
 
@@ -58,6 +86,10 @@ public final class StudyForms {
           SUBJECT,
           HeadingForm.REPORT,
           HeadingForm.ETHICS,
+          SETTING,
+          PERIOD,
+          STUDY_SIZE,
+          FUNDING,
           VariableForm.VARIABLES,
           ChecksForm.CHECKS,
           AssayForm.ASSAYS,
@@ -68,6 +100,10 @@ public final class StudyForms {
           LimitForm.LIMITS,
           DerivedForm.DERIVED,
           ANALYSES);
+
+  /// The sections that say in one line how the study was done.
+  static final List<String> SAID =
+      List.of("title", "design", "setting", "period", "study size", "funding");
 
   private StudyForms() {}
 

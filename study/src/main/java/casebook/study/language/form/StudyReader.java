@@ -112,7 +112,11 @@ public final class StudyReader {
         top.word("design").orElse(""),
         top.text("note").orElse(""),
         section("report", HeadingForm.REPORT, none),
-        section("ethics", HeadingForm.ETHICS, List.of()));
+        section("ethics", HeadingForm.ETHICS, List.of()),
+        StudyForms.SAID.stream()
+            .filter(keyword -> top.text(keyword).isPresent())
+            .flatMap(keyword -> top.clause(keyword).stream())
+            .toList());
   }
 
   private DataFiles data() {

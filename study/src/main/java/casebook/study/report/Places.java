@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.study.finding.Finding;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Inline.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where a paper shows the findings of each shape: its tables and figures.
+final class Places {
+  private final Map<Class<? extends Finding>, List<Link>> links = new LinkedHashMap<>();
+
+  /// Notes the tables and figures that show a finding.
+  void add(Finding finding, List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Table table) {
+        add(finding, table.caption(), table.name());
+      } else if (block instanceof Block.Figure figure) {
+        add(finding, figure.caption(), figure.name());
+      }
+    }
+  }
+
+  private void add(Finding finding, String caption, String name) {
+    links
+        .computeIfAbsent(finding.getClass(), shape -> new ArrayList<>())
+        .add(new Link(caption.split("\\. ", 2)[0], name));
+  }
+
+  /// The tables and figures of a shape, in order.
+  List<Link> of(Class<? extends Finding> shape) {
+    return List.copyOf(links.getOrDefault(shape, List.of()));
+  }
+}
