@@ -2,8 +2,12 @@
 package casebook.stats.sample;
 
 import casebook.stats.result.Answer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// How far cases and controls differ in a covariate, before and after matching or weighting.
 ///
@@ -50,16 +54,78 @@ public record Balance(boolean pooled) {
               weights.length,
               cases.length));
     }
-    double variance = variance(cases, values, true);
-    double deviation =
-        Math.sqrt(pooled ? (variance + variance(cases, values, false)) / 2 : variance);
     double difference = mean(cases, values, weights, true) - mean(cases, values, weights, false);
     if (Double.isNaN(difference)) {
       return Answer.none("there are no cases or no controls");
     }
+    return standardised(difference, cases, values);
+  }
+
+  private Answer<Double> standardised(double difference, boolean[] cases, double[] values) {
+    double variance = variance(cases, values, true);
+    double deviation =
+        Math.sqrt(pooled ? (variance + variance(cases, values, false)) / 2 : variance);
     return deviation > 0
         ? Answer.of(difference / deviation)
         : Answer.none("the covariate does not vary");
+  }
+
+  /// Returns the standardised difference inside matched sets: the mean over the sets of the mean of
+  /// a set's cases minus that of its controls, a set counting as often as it has cases.
+  ///
+  /// It is the difference of means in which each case weighs 1 and the controls of a set together
+  /// as much as its cases; what is the same in all persons of each set is exactly 0. Sets without a
+  /// case or without a control say nothing, also not about the standard deviation.
+  ///
+  /// Source: Austin, 2008, Pharmacoepidemiology and Drug Safety 17:1218-1225.
+  ///
+  /// @param cases length n
+  /// @param values length n, finite
+  /// @param sets length n, the set of each person
+  public Answer<Double> within(boolean[] cases, double[] values, int[] sets) {
+    if (values.length != cases.length || sets.length != cases.length) {
+      throw new IllegalArgumentException(
+          values.length + " values and " + sets.length + " sets for " + cases.length + " people");
+    }
+    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+    for (int i = 0; i < sets.length; i++) {
+      members.computeIfAbsent(sets[i], any -> new ArrayList<>()).add(i);
+    }
+    members
+        .values()
+        .removeIf(set -> set.stream().map(i -> cases[i]).distinct().count() < 2);
+    if (members.isEmpty()) {
+      return Answer.none("no set has a case and a control");
+    }
+    double sum = 0;
+    int count = 0;
+    for (List<Integer> set : members.values()) {
+      int own = (int) set.stream().filter(i -> cases[i]).count();
+      sum += own * distance(cases, values, set);
+      count += own;
+    }
+    int[] used =
+        members.values().stream().flatMap(List::stream).mapToInt(i -> i).sorted().toArray();
+    boolean[] usedCases = new boolean[used.length];
+    double[] usedValues = new double[used.length];
+    for (int i = 0; i < used.length; i++) {
+      usedCases[i] = cases[used[i]];
+      usedValues[i] = values[used[i]];
+    }
+    return standardised(sum / count, usedCases, usedValues);
+  }
+
+  /// The mean of the cases of a set minus that of its controls.
+  private static double distance(boolean[] cases, double[] values, List<Integer> set) {
+    boolean[] group = new boolean[set.size()];
+    double[] distance = new double[set.size()];
+    double[] ones = new double[set.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = cases[set.get(i)];
+      distance[i] = values[set.get(i)] - values[set.getFirst()];
+      ones[i] = 1;
+    }
+    return mean(group, distance, ones, true) - mean(group, distance, ones, false);
   }
 
   /// Returns the difference of the weighted means, cases minus controls, in the covariate's unit.

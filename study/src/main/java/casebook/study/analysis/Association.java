@@ -205,7 +205,8 @@ public final class Association implements Analysis<AssociationSpec> {
 
   @Override
   public List<Finding> run(AssociationSpec spec, Cohort cohort, Settings settings) {
-    AssociationQuestion asked = AssociationQuestion.of(address(spec), spec, cohort, settings);
+    AssociationSpec held = MatchingFactors.held(spec, cohort.study());
+    AssociationQuestion asked = AssociationQuestion.of(address(spec), held, cohort, settings);
     List<Finding> findings = new ArrayList<>();
     findings.add(new AssociationTable(asked).finding());
     spec.requests()

@@ -20,14 +20,17 @@ import java.util.Set;
 /// @param models the crude model first, then one for each covariate set
 /// @param sparse why all odds ratios of these rows are Firth's in profile `casebook`; empty when
 ///   they are not
+/// @param matched the models inside matched sets, the exposure alone first; none without sets
 record AssociationBlock(
     AssociationQuestion asked,
     Population population,
     ExposureCounts counts,
     List<Model> models,
-    List<String> sparse) {
+    List<String> sparse,
+    List<MatchedModel> matched) {
   AssociationBlock {
     models = List.copyOf(models);
+    matched = List.copyOf(matched);
     sparse = List.copyOf(sparse);
   }
 
@@ -67,7 +70,25 @@ record AssociationBlock(
     for (Model model : models) {
       sparse.addAll(ModelWords.sparse(model.model(), counts.emptyCells()));
     }
-    return new AssociationBlock(asked, population, counts, models, List.copyOf(sparse));
+    return new AssociationBlock(
+        asked, population, counts, models, List.copyOf(sparse), matched(asked, population));
+  }
+
+  private static List<MatchedModel> matched(AssociationQuestion asked, Population population) {
+    List<MatchedModel> matched = new ArrayList<>();
+    asked
+        .sets()
+        .ifPresent(sets -> {
+          for (CovariateSet set : asked.matchedSets()) {
+            List<Covariate> covariates =
+                set.covariates().stream()
+                    .map(named -> Covariate.of(asked.cohort(), named.name()))
+                    .toList();
+            matched.add(
+                MatchedModel.of(population, asked.exposure(), set.label(), covariates, sets));
+          }
+        });
+    return matched;
   }
 
   Exposure exposure() {

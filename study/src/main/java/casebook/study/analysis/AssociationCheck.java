@@ -38,6 +38,10 @@ record AssociationCheck(AssociationSpec spec, Study study) {
     exposure(names, problems);
     spec.strata().ifPresent(strata -> strata(strata, names, problems));
     new RequestsCheck(spec, study).problems().forEach(problems::add);
+    spec.requests()
+        .matched()
+        .ifPresent(matched ->
+            new MatchedCheck(matched, study).problems(spec.exposure().name(), names, problems));
     spec.sets().forEach(set -> set(set, names, problems));
     for (Subset subset : spec.subsets()) {
       problems.take(ExprText.truth(subset.keep(), names));
@@ -138,7 +142,10 @@ record AssociationCheck(AssociationSpec spec, Study study) {
           "`" + set.label() + "` names no covariates.",
           "Name at least one; the crude odds ratio is shown anyway.");
     }
-    matchingFactors(set, problems);
+    if (spec.requests().matched().isEmpty()) {
+      // models of matched sets hold the factors constant without being asked
+      matchingFactors(set, problems);
+    }
   }
 
   private void covariate(Named covariate, Names names, Problems problems) {
@@ -221,7 +228,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
     for (int i = 0; i < labels.size(); i++) {
       String slug = Address.slug(labels.get(i));
       String other = slugs.putIfAbsent(slug, labels.get(i));
-      if (other != null || RESERVED.contains(slug)) {
+      if (other != null || reserved(slug)) {
         problems.error(
             "study/equal-address",
             places.get(i),
@@ -234,5 +241,14 @@ record AssociationCheck(AssociationSpec spec, Study study) {
             "Give it another label.");
       }
     }
+  }
+
+  /// The models of matched sets have names of their own.
+  private boolean reserved(String slug) {
+    boolean matched =
+        spec.requests().matched().isPresent()
+            && (slug.startsWith(MatchedColumns.SLUG)
+                || slug.equals(Address.slug(MatchingFactors.LABEL)));
+    return matched || RESERVED.contains(slug);
   }
 }

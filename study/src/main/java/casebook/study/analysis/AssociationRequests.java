@@ -20,14 +20,17 @@ import java.util.Optional;
 /// @param trend whether the levels are taken as steps, where that was asked
 /// @param modifier the variable in whose levels the odds ratios are compared, where one was named
 /// @param measures further measures of effect
+/// @param matched the variable that names the matched sets, where one was named
 public record AssociationRequests(
     Optional<Named> strata,
     Optional<Trend> trend,
     Optional<Named> modifier,
-    List<Measure.Wanted> measures) {
+    List<Measure.Wanted> measures,
+    Optional<Named> matched) {
   static final String TREND = "trend";
   static final String INTERACTION = "interaction with";
   static final String ALSO = "also";
+  static final String MATCHED = "matched by";
 
   public AssociationRequests {
     measures = List.copyOf(measures);
@@ -55,7 +58,13 @@ public record AssociationRequests(
               Kind.LIST,
               "Further crude measures: risk difference (with the number needed), risk ratio,"
                   + " attributable fraction. A case-control study has no risks.",
-              "[attributable fraction]"));
+              "[attributable fraction]"),
+          Field.optional(
+              MATCHED,
+              Kind.VARIABLE,
+              "The variable that names the matched set of a person. Adds conditional logistic"
+                  + " regression, which compares within sets, and for pairs McNemar's test.",
+              "case_id"));
 
   /// Levels taken as steps.
   ///
@@ -87,7 +96,8 @@ public record AssociationRequests(
 
   /// Nothing beside the odds ratios but, perhaps, the pooling over strata.
   static AssociationRequests only(Optional<Named> strata) {
-    return new AssociationRequests(strata, Optional.empty(), Optional.empty(), List.of());
+    return new AssociationRequests(
+        strata, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
   }
 
   /// Reads what stands in the clause.
@@ -95,7 +105,18 @@ public record AssociationRequests(
     Optional<Named> modifier = entries.clause(INTERACTION).filter(Clause::isWords).map(Named::of);
     entries.text(INTERACTION);
     return new AssociationRequests(
-        strata, trend(entries, problems), modifier, measures(entries, problems));
+        strata,
+        trend(entries, problems),
+        modifier,
+        measures(entries, problems),
+        matched(entries));
+  }
+
+  /// Reads the variable that names the sets.
+  static Optional<Named> matched(Entries entries) {
+    Optional<Named> matched = entries.clause(MATCHED).filter(Clause::isWords).map(Named::of);
+    entries.text(MATCHED);
+    return matched;
   }
 
   private static List<Measure.Wanted> measures(Entries entries, Problems problems) {

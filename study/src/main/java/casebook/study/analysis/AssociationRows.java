@@ -36,7 +36,9 @@ record AssociationRows(AssociationBlock block) {
   /// How many columns hold odds ratios.
   private int ratioColumns() {
     boolean pooled = block.asked().spec().strata().isPresent();
-    return block.models().size() + (pooled ? StratifiedOdds.SLUGS.size() : 0);
+    return block.models().size()
+        + (pooled ? StratifiedOdds.SLUGS.size() : 0)
+        + block.matched().size();
   }
 
   private String rowLabel() {
@@ -155,6 +157,9 @@ record AssociationRows(AssociationBlock block) {
     StratifiedOdds.of(block)
         .ifPresent(
             strata -> strata.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
+    MatchedColumns.of(block)
+        .ifPresent(
+            sets -> sets.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
     return cells;
   }
 

@@ -48,6 +48,12 @@ public record AssociationSpec(
     return requests.strata();
   }
 
+  /// The same question with other covariate sets.
+  AssociationSpec withSets(List<CovariateSet> others) {
+    return new AssociationSpec(
+        exposure, primary, others, subsets, requests, published, name, at);
+  }
+
   /// The covariates of one model.
   ///
   /// @param label its name in the table

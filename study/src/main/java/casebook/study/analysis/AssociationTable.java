@@ -11,7 +11,6 @@ import casebook.study.finding.Finding.Estimates;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Statistic;
-import casebook.study.language.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ record AssociationTable(AssociationQuestion asked) {
       further.addAll(piece.further());
     }
     blocks.forEach(block -> warnings.addAll(block.warnings()));
+    warnings.addAll(MatchedWords.warnings(asked));
     Heading heading =
         new Heading(
             asked.base(),
@@ -129,6 +129,7 @@ record AssociationTable(AssociationQuestion asked) {
               "Adjusted for " + Sentence.list(labels) + "."));
     }
     asked.spec().strata().ifPresent(strata -> columns.addAll(stratified(strata)));
+    columns.addAll(MatchedWords.columns(asked));
     return columns;
   }
 
@@ -159,14 +160,7 @@ record AssociationTable(AssociationQuestion asked) {
         .trend()
         .map(trend -> trend.words(asked.exposure().levels().size()))
         .ifPresent(words -> notes.add("Trend: the levels count as " + Sentence.list(words) + "."));
-    boolean sets =
-        asked.cohort().study().selection().matching().stream()
-            .anyMatch(matching -> matching.kind() == Selection.Kind.INDIVIDUAL);
-    if (sets) {
-      notes.add(
-          "Individual matching was declared; these models compare all cases with all controls and"
-              + " do not hold the matched sets together.");
-    }
+    notes.addAll(MatchedWords.notes(asked));
     if (!asked.spec().subsets().isEmpty() && !asked.cohort().limits().isEmpty()) {
       notes.add("Reference limits are those of all controls and were not computed anew.");
     }

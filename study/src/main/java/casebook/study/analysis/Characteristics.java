@@ -57,6 +57,12 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
                   "yes")
               .otherwise("no"),
           Field.optional(
+              AssociationRequests.MATCHED,
+              Kind.VARIABLE,
+              "The variable that names the matched set of a person. Adds how cases and controls of"
+                  + " the same set differ.",
+              "case_id"),
+          Field.optional(
               "name",
               Kind.TEXT,
               "A name for the addresses of its numbers, needed when a study asks for"
@@ -97,6 +103,7 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
             summaries(entries, problems),
             entries.yes("p values", false),
             entries.yes("differences", false),
+            AssociationRequests.matched(entries),
             entries.text("name"),
             clause.at());
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(spec);
@@ -129,6 +136,7 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
               () -> problems.add(names.unknown(variable.name(), variable.at())));
     }
     spec.by().ifPresent(by -> groups(study, names, by, problems));
+    spec.matched().ifPresent(matched -> problems.addAll(matched(study, names, matched)));
     for (Named variable : spec.summaries().keySet()) {
       if (spec.variables().stream().noneMatch(v -> v.name().equals(variable.name()))) {
         problems.add(notAmong(variable, study, names));
@@ -161,6 +169,12 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
               "`" + by.name() + "` has no levels, so it cannot make columns.",
               "Name a variable with levels or yes/no."));
     }
+  }
+
+  private static List<Problem> matched(Study study, Names names, Named matched) {
+    Problems problems = new Problems();
+    new MatchedCheck(matched, study).problems("", names, problems);
+    return problems.list();
   }
 
   private static Problem notAmong(Named variable, Study study, Names names) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param summaries how numbers are put together, by variable, where it was said
 /// @param pValues whether tests are printed
 /// @param differences whether standardised differences are printed
+/// @param matched the variable that names the matched sets, where differences respect them
 /// @param name its part of the address, where one was given
 /// @param at its place
 public record CharacteristicsSpec(
@@ -23,6 +24,7 @@ public record CharacteristicsSpec(
     Map<Named, Summarised> summaries,
     boolean pValues,
     boolean differences,
+    Optional<Named> matched,
     Optional<String> name,
     Span at) {
   public CharacteristicsSpec {

@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.MatchedMethods;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.Sentence;
@@ -18,6 +19,7 @@ import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Builds the table of characteristics, row by row.
@@ -28,23 +30,26 @@ import java.util.function.Function;
 /// @param grouping who stands in which column
 /// @param base the beginning of its addresses
 /// @param origin where its numbers come from
+/// @param within the differences within matched sets, where it asks for them and its columns are
+///   cases and controls
 record CharacteristicsTable(
     CharacteristicsSpec spec,
     Cohort cohort,
     Settings settings,
     Grouping grouping,
     Address base,
-    Origin origin) {
+    Origin origin,
+    Optional<SetDifference> within) {
 
   static CharacteristicsTable of(
       Address base, CharacteristicsSpec spec, Cohort cohort, Settings settings) {
-    return new CharacteristicsTable(
-        spec,
-        cohort,
-        settings,
-        Grouping.of(cohort, spec.by().map(Named::name)),
-        base,
-        Origin.of(cohort, spec.at()));
+    Grouping grouping = Grouping.of(cohort, spec.by().map(Named::name));
+    Origin origin = Origin.of(cohort, spec.at());
+    Optional<SetDifference> within =
+        comparesCasesAndControls(grouping)
+            ? SetDifference.of(spec, cohort, base, origin)
+            : Optional.empty();
+    return new CharacteristicsTable(spec, cohort, settings, grouping, base, origin, within);
   }
 
   Finding.Characteristics finding() {
@@ -64,7 +69,7 @@ record CharacteristicsTable(
     }
     String title =
         "Characteristics of "
-            + (comparesCasesAndControls() ? "cases and controls" : "the participants");
+            + (comparesCasesAndControls(grouping) ? "cases and controls" : "the participants");
     Heading heading = new Heading(base, title, spec.at(), false, notes(rows, defaults), warnings);
     return new Finding.Characteristics(heading, columns(), rows);
   }
@@ -77,14 +82,23 @@ record CharacteristicsTable(
     return settings.profile().percentileType();
   }
 
-  private boolean comparesCasesAndControls() {
-    return groups().size() == 2 && groups().getFirst().slug().equals("cases");
+  private static boolean comparesCasesAndControls(Grouping grouping) {
+    return grouping.groups().size() == 2
+        && grouping.groups().getFirst().slug().equals("cases");
   }
 
   private List<Finding.Column> columns() {
     List<Finding.Column> columns = new ArrayList<>();
     for (Group group : groups()) {
       columns.add(new Finding.Column(group.slug(), group.label(), group.rows().size(), ""));
+    }
+    if (within.isPresent()) {
+      columns.add(
+          new Finding.Column(
+              SetDifference.SLUG,
+              "Difference within sets",
+              0,
+              MatchedMethods.DIFFERENCE_WITHIN_SETS.definition()));
     }
     if (showsDifference()) {
       columns.add(new Finding.Column("difference", "Standardised difference", 0, ""));
@@ -126,6 +140,12 @@ record CharacteristicsTable(
       String persons = grouping.leftOut() == 1 ? " person is" : " persons are";
       notes.add(grouping.leftOut() + persons + " in no column: the group is not known.");
     }
+    if (within.isPresent() && showsTest()) {
+      notes.add("P compares all cases with all controls and does not hold the sets together.");
+    }
+    if (spec.matched().isPresent() && within.isEmpty()) {
+      notes.add("Differences within sets compare cases and controls; these columns do not.");
+    }
     if (spec.differences() && !showsDifference()) {
       notes.add("Standardised differences compare two groups; these are not two.");
     }
@@ -153,6 +173,7 @@ record CharacteristicsTable(
     String unit = variable.unit().isEmpty() ? "" : variable.unit() + ", ";
     GroupComparison comparison = new GroupComparison(variable, base, origin, settings);
     List<Cell> row = cells(cells::of);
+    within.ifPresent(sets -> row.add(sets.of(variable, column)));
     if (showsDifference()) {
       row.add(comparison.difference(column, groups()));
     }
@@ -178,16 +199,31 @@ record CharacteristicsTable(
     List<Row> rows = new ArrayList<>();
     if (cells.isYesNo()) {
       List<Cell> row = cells(group -> cells.of(group, 1));
+      within.ifPresent(
+          sets ->
+              row.add(
+                  sets.of(variable, variable.label(), base.with(variable.name()), column, 1)));
       row.addAll(compared);
       rows.add(new Row(variable.label(), "n (%)", 0, row));
     } else {
       List<Cell> head = cells(group -> Cell.of(Form.EMPTY));
+      within.ifPresent(sets -> head.add(Cell.of(Form.EMPTY)));
       head.addAll(compared);
       rows.add(new Row(variable.label(), "n (%)", 0, head));
       for (int level = 0; level < column.levels().size(); level++) {
         int wanted = level;
-        rows.add(
-            below(variable.printed(column.levels().get(level)), group -> cells.of(group, wanted)));
+        String name = variable.printed(column.levels().get(level));
+        List<Cell> cell = new ArrayList<>();
+        within.ifPresent(
+            sets ->
+                cell.add(
+                    sets.of(
+                        variable,
+                        variable.label() + " " + name,
+                        cells.place(wanted),
+                        column,
+                        wanted)));
+        rows.add(below(name, group -> cells.of(group, wanted), cell));
       }
     }
     addMissing(rows, variable, column);
@@ -198,9 +234,10 @@ record CharacteristicsTable(
     return new ArrayList<>(groups().stream().map(cell).toList());
   }
 
-  /// A row below the variable's own, with nothing in the columns that compare the groups.
-  private Row below(String label, Function<Group, Cell> cell) {
+  /// A row below the variable's own, with nothing in the other columns that compare the groups.
+  private Row below(String label, Function<Group, Cell> cell, List<Cell> compared) {
     List<Cell> cells = cells(cell);
+    cells.addAll(compared);
     while (cells.size() < columns().size()) {
       cells.add(Cell.of(Form.EMPTY));
     }
@@ -226,6 +263,7 @@ record CharacteristicsTable(
                           variable.label() + ", " + group.label() + ": missing",
                           values.missing(),
                           values.rows(variable.name())));
-            }));
+            },
+            List.of()));
   }
 }

@@ -49,6 +49,11 @@ record LevelCells(StudyVariable variable, Column.Leveled column, Address base, O
     return variable.label() + " " + variable.printed(column.levels().get(level));
   }
 
+  /// The beginning of the addresses of a level; yes needs no name.
+  Address place(int level) {
+    return isYesNo() ? base : base.with(Slugs.distinct(column.levels()).get(level));
+  }
+
   Cell of(Group group, int level) {
     Values values = Values.of(column, group.rows());
     if (values.notAsked()) {
@@ -58,10 +63,9 @@ record LevelCells(StudyVariable variable, Column.Leveled column, Address base, O
     Basis basis =
         origin.basis(
             Counts.of("count", count).and("of", values.known()), values.rows(variable.name()));
-    Address address = base;
+    Address address = place(level);
     String label = variable.label();
     if (!isYesNo()) {
-      address = base.with(Slugs.distinct(column.levels()).get(level));
       label += " " + variable.printed(column.levels().get(level));
     }
     address = address.with(group.slug());

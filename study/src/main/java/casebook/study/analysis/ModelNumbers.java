@@ -30,6 +30,7 @@ record ModelNumbers(AssociationBlock block) {
                 .exposure()
                 .contrasts()
                 .forEach(contrast -> pieces.add(() -> List.of(strata.homogeneity(contrast)))));
+    MatchedColumns.of(block).ifPresent(sets -> pieces.add(sets::further));
     for (Model model : block.models()) {
       pieces.add(() -> persons(model));
       List<Term> terms = model.model().terms();

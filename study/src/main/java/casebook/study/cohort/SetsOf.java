@@ -17,15 +17,13 @@ import java.util.function.IntPredicate;
 /// The matched sets that the data name: a control names its set, a case names it or is its own id.
 final class SetsOf {
   private final Groups groups;
-  private final Column set;
-  private final Optional<Column> subject;
+  private final SetNames names;
 
   /// @param set the variable that names the set, such as the id of the case
   /// @param subject the variable that names a person
   SetsOf(Groups groups, Column set, Optional<Column> subject) {
     this.groups = groups;
-    this.set = set;
-    this.subject = subject;
+    names = new SetNames(set, subject);
   }
 
   /// What became of a control.
@@ -46,7 +44,7 @@ final class SetsOf {
     Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
     Set<String> named = new HashSet<>();
     for (int control = 0; control < groups.controls().size(); control++) {
-      Optional<String> name = name(groups.controls().row(control), false);
+      Optional<String> name = names.name(groups.controls().row(control), false);
       name.ifPresent(named::add);
       List<Integer> mates = name.map(it -> cases.getOrDefault(it, List.of())).orElse(List.of());
       Fate fate = name.isEmpty() ? Fate.WITHOUT_SET : fate(control, mates, eligibility, judged);
@@ -72,7 +70,8 @@ final class SetsOf {
     Map<String, List<Integer>> cases = new HashMap<>();
     for (int i = 0; i < groups.cases().size(); i++) {
       int index = i;
-      name(groups.cases().row(i), true)
+      names
+          .name(groups.cases().row(i), true)
           .ifPresent(name -> cases.computeIfAbsent(name, any -> new ArrayList<>()).add(index));
     }
     return cases;
@@ -90,24 +89,6 @@ final class SetsOf {
         judged.test(groups.controls().row(control))
             && mates.stream().allMatch(mate -> judged.test(groups.cases().row(mate)));
     return known ? Fate.AGAINST_RULE : Fate.NOT_JUDGED;
-  }
-
-  private Optional<String> name(int row, boolean isCase) {
-    if (set.known(row)) {
-      return Optional.of(text(set, row));
-    }
-    return isCase
-        ? subject.filter(column -> column.known(row)).map(column -> text(column, row))
-        : Optional.empty();
-  }
-
-  private static String text(Column column, int row) {
-    return switch (column) {
-      case Column.Text text -> text.value(row);
-      case Column.Leveled levels -> levels.level(row);
-      case Column.Numeric numbers -> numbers.decimal(row).stripTrailingZeros().toPlainString();
-      case Column.Dates dates -> dates.value(row).toString();
-    };
   }
 
   private static boolean allows(Eligibility eligibility, int caseIndex, int control) {

@@ -30,6 +30,7 @@ class CharacteristicsTest {
             compared,
             compared,
             Optional.empty(),
+            Optional.empty(),
             AT);
     return (Finding.Characteristics)
         new Characteristics().run(spec, cohort, Settings.standard()).getFirst();
@@ -170,6 +171,7 @@ class CharacteristicsTest {
             Map.of(),
             true,
             true,
+            Optional.empty(),
             Optional.of("by site"),
             AT);
     Finding.Characteristics finding =

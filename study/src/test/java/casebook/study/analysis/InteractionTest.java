@@ -56,7 +56,8 @@ class InteractionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Named("site", CohortFixture.AT)),
-                List.of()),
+                List.of(),
+                Optional.empty()),
             "",
             Optional.empty(),
             CohortFixture.AT);

@@ -27,7 +27,8 @@ class MeasuresTest {
             false,
             List.of(),
             List.of(),
-            new AssociationRequests(Optional.empty(), Optional.empty(), Optional.empty(), all),
+            new AssociationRequests(
+                Optional.empty(), Optional.empty(), Optional.empty(), all, Optional.empty()),
             "",
             Optional.empty(),
             CohortFixture.AT);
