@@ -19,6 +19,7 @@ final class Commands {
     all.put("check", Check::new);
     all.put("run", Run::new);
     all.put("explain", Explain::new);
+    all.put("match", Match::new);
     all.put("diff", Diff::new);
     all.put("calc", Calc::new);
     all.put("fingerprint", Fingerprint::new);

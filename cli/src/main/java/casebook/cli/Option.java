@@ -24,6 +24,11 @@ public record Option(String name, String value, String summary) {
           "threads", "N", "how many threads may work (default: up to 4); never changes a result");
   static final Option ON =
       new Option("on", "DATE", "the day of the run; later dates are in the future");
+  static final Option TO = new Option("to", "FILE", "where the sets go (default: matched.csv)");
+  static final Option CONTROLS =
+      new Option("controls", "K", "most controls for a case (default: 1)");
+  static final Option GREEDY =
+      new Option("greedy", "", "the nearest control at once, instead of the best sets in all");
   static final Option JSON = new Option("json", "", "answer as JSON");
   static final Option HELP = new Option("help", "", "show this help");
 

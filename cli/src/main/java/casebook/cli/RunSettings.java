@@ -95,7 +95,8 @@ final class RunSettings {
     return (all + NearestWord.question(word, words)).strip();
   }
 
-  private static long whole(Arguments arguments, Option option, long least, long otherwise) {
+  /// A whole number from `least`, or what there is otherwise.
+  static long whole(Arguments arguments, Option option, long least, long otherwise) {
     if (arguments.option(option).isEmpty()) {
       return otherwise;
     }

@@ -91,9 +91,7 @@ public record Balance(boolean pooled) {
     for (int i = 0; i < sets.length; i++) {
       members.computeIfAbsent(sets[i], any -> new ArrayList<>()).add(i);
     }
-    members
-        .values()
-        .removeIf(set -> set.stream().map(i -> cases[i]).distinct().count() < 2);
+    members.values().removeIf(set -> set.stream().map(i -> cases[i]).distinct().count() < 2);
     if (members.isEmpty()) {
       return Answer.none("no set has a case and a control");
     }

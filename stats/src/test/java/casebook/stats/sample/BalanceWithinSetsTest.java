@@ -12,9 +12,9 @@ class BalanceWithinSetsTest {
   private static final int[] SETS = {1, 1, 1, 2, 2, 2, 3};
   private static final double[] VALUES = {50, 44, 46, 60, 62, 58, 99};
 
-  /// Set 1: 50 - 45 = 5, one case; set 2: 61 - 58 = 3, two cases; set 3 has no case. Mean
-  /// (5 + 2 * 3) / 3 = 11/3. Cases 50, 60, 62: variance 124/3 (mean 172/3, squares 248/3); controls
-  /// 44, 46, 58: variance 172/3 (mean 148/3, squares 344/3). Deviation sqrt((124 + 172) / 6).
+  /// Set 1: 50 - 45 = 5, one case; set 2: 61 - 58 = 3, two cases; set 3 has no case. Mean (5 + 2 *
+  /// 3) / 3 = 11/3. Cases 50, 60, 62: variance 124/3 (mean 172/3, squares 248/3); controls 44, 46,
+  /// 58: variance 172/3 (mean 148/3, squares 344/3). Deviation sqrt((124 + 172) / 6).
   @Test
   void setsCountAsOftenAsTheyHaveCases() {
     double expected = 11.0 / 3 / Math.sqrt((124.0 + 172) / 6);

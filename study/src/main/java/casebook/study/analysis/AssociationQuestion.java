@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
-import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.AssociationSpec.CovariateSet;
+import casebook.study.analysis.provenance.Origin;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.SetMembers;
 import casebook.study.finding.Address;

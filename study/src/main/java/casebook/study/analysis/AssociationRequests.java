@@ -105,11 +105,7 @@ public record AssociationRequests(
     Optional<Named> modifier = entries.clause(INTERACTION).filter(Clause::isWords).map(Named::of);
     entries.text(INTERACTION);
     return new AssociationRequests(
-        strata,
-        trend(entries, problems),
-        modifier,
-        measures(entries, problems),
-        matched(entries));
+        strata, trend(entries, problems), modifier, measures(entries, problems), matched(entries));
   }
 
   /// Reads the variable that names the sets.

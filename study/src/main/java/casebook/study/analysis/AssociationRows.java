@@ -158,8 +158,7 @@ record AssociationRows(AssociationBlock block) {
         .ifPresent(
             strata -> strata.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
     MatchedColumns.of(block)
-        .ifPresent(
-            sets -> sets.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
+        .ifPresent(sets -> sets.ratios(contrast).forEach(it -> cells.add(Cell.of(Form.RATIO, it))));
     return cells;
   }
 

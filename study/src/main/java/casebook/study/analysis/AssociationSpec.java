@@ -50,8 +50,7 @@ public record AssociationSpec(
 
   /// The same question with other covariate sets.
   AssociationSpec withSets(List<CovariateSet> others) {
-    return new AssociationSpec(
-        exposure, primary, others, subsets, requests, published, name, at);
+    return new AssociationSpec(exposure, primary, others, subsets, requests, published, name, at);
   }
 
   /// The covariates of one model.

@@ -83,8 +83,7 @@ record CharacteristicsTable(
   }
 
   private static boolean comparesCasesAndControls(Grouping grouping) {
-    return grouping.groups().size() == 2
-        && grouping.groups().getFirst().slug().equals("cases");
+    return grouping.groups().size() == 2 && grouping.groups().getFirst().slug().equals("cases");
   }
 
   private List<Finding.Column> columns() {
@@ -199,10 +198,8 @@ record CharacteristicsTable(
     List<Row> rows = new ArrayList<>();
     if (cells.isYesNo()) {
       List<Cell> row = cells(group -> cells.of(group, 1));
-      within.ifPresent(
-          sets ->
-              row.add(
-                  sets.of(variable, variable.label(), base.with(variable.name()), column, 1)));
+      within.ifPresent(sets ->
+          row.add(sets.of(variable, variable.label(), base.with(variable.name()), column, 1)));
       row.addAll(compared);
       rows.add(new Row(variable.label(), "n (%)", 0, row));
     } else {
@@ -214,15 +211,10 @@ record CharacteristicsTable(
         int wanted = level;
         String name = variable.printed(column.levels().get(level));
         List<Cell> cell = new ArrayList<>();
-        within.ifPresent(
-            sets ->
-                cell.add(
-                    sets.of(
-                        variable,
-                        variable.label() + " " + name,
-                        cells.place(wanted),
-                        column,
-                        wanted)));
+        within.ifPresent(sets ->
+            cell.add(
+                sets.of(
+                    variable, variable.label() + " " + name, cells.place(wanted), column, wanted)));
         rows.add(below(name, group -> cells.of(group, wanted), cell));
       }
     }

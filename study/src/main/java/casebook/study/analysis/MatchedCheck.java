@@ -3,11 +3,11 @@ package casebook.study.analysis;
 
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.language.Expr;
+import casebook.study.language.ExprUses;
 import casebook.study.language.Names;
 import casebook.study.language.Selection;
 import casebook.study.language.Selection.Matching;
 import casebook.study.language.Study;
-import casebook.study.language.ExprUses;
 import casebook.study.problem.Problems;
 import java.util.Optional;
 import java.util.stream.Stream;

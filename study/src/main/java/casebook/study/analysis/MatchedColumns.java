@@ -66,11 +66,9 @@ record MatchedColumns(AssociationBlock block, SetMembers sets) {
       List<String> slugs = Slugs.distinct(model.terms().stream().map(Term::name).toList());
       for (int i = 0; i < model.terms().size(); i++) {
         Term term = model.terms().get(i);
-        Address address =
-            address(model).with("term").with(slugs.get(i)).with("odds_ratio");
+        Address address = address(model).with("term").with(slugs.get(i)).with("odds_ratio");
         String label = block.words(term.label() + ": " + words(model));
-        further.add(
-            odds(model, term.name(), label).headline(address, block.profile(), List.of()));
+        further.add(odds(model, term.name(), label).headline(address, block.profile(), List.of()));
       }
       pairs(model)
           .ifPresent(pairs -> {
@@ -107,8 +105,7 @@ record MatchedColumns(AssociationBlock block, SetMembers sets) {
   private List<Statistic> persons(MatchedModel model) {
     Address address = address(model);
     MatchedModel.People people = model.people();
-    String label =
-        block.words(block.exposure().variable().label() + ", " + words(model)) + ": ";
+    String label = block.words(block.exposure().variable().label() + ", " + words(model)) + ": ";
     return List.of(
         count(address.with("n"), label + "persons", people.used().size(), people),
         count(address.with("events"), label + "cases", people.cases(), people),
@@ -136,10 +133,7 @@ record MatchedColumns(AssociationBlock block, SetMembers sets) {
             .and("pairs_case_exposed", pairs.caseAlone())
             .and("pairs_control_exposed", pairs.controlAlone())
             .and("pairs_neither_exposed", pairs.neither());
-    return block
-        .asked()
-        .origin()
-        .basis(counts, block.matched().getFirst().people().rows());
+    return block.asked().origin().basis(counts, block.matched().getFirst().people().rows());
   }
 
   private Statistic midP(Contrast contrast, MatchedPairs pairs) {

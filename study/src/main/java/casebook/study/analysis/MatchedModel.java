@@ -124,8 +124,8 @@ record MatchedModel(
     }
     Set<Integer> withCase = new HashSet<>();
     Set<Integer> withControl = new HashSet<>();
-    known.forEach(row ->
-        (population.cases().contains(row) ? withCase : withControl).add(sets.set(row)));
+    known.forEach(
+        row -> (population.cases().contains(row) ? withCase : withControl).add(sets.set(row)));
     withCase.retainAll(withControl);
     List<Integer> used = known.stream().filter(row -> withCase.contains(sets.set(row))).toList();
     if (used.size() < known.size()) {

@@ -75,7 +75,9 @@ record MatchedOdds(MatchedModel model, String term, String label, Basis basis, d
     }
     Answer<Estimate> limits = model.fit().profileOddsRatio(term, level);
     Estimate estimate =
-        limits.value().orElseGet(() -> Estimate.of(model.fit().term(term).oddsRatio(level).value()));
+        limits
+            .value()
+            .orElseGet(() -> Estimate.of(model.fit().term(term).oddsRatio(level).value()));
     Optional<PValue> p = model.fit().likelihoodRatioOfColumn(term).value().map(TestResult::p);
     return new Statistic(address, label, Optional.of(estimate), p, "", method, on, "");
   }

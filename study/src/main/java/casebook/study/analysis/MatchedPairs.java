@@ -24,7 +24,9 @@ record MatchedPairs(long both, long caseAlone, long controlAlone, long neither) 
         model.people().sets() > 0
             && model.people().cases() == model.people().sets()
             && used.size() == 2 * model.people().sets();
-    if (!pairs || !(exposure.column() instanceof Column.Leveled column) || exposure.hasManyLevels()) {
+    if (!pairs
+        || !(exposure.column() instanceof Column.Leveled column)
+        || exposure.hasManyLevels()) {
       return Optional.empty();
     }
     // 2 for an exposed case, 1 for an exposed control

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// to hold these constant, and a factor that was matched within a distance may still differ inside
 /// a set.
 ///
-/// Source: Pearce N. BMJ 2016;352:i969; Wan F, Colditz GA, Sutcliffe S. Am J Epidemiol 2021;190:1859.
+/// Source: Pearce N. BMJ 2016;352:i969; Wan F, Colditz GA, Sutcliffe S. Am J Epidemiol
+/// 2021;190:1859.
 final class MatchingFactors {
   /// The label of the model that holds them constant and nothing else.
   static final String LABEL = "matching factors";
@@ -27,8 +28,8 @@ final class MatchingFactors {
     return study.selection().matching().stream()
         .flatMap(MatchingFactors::all)
         .filter(name -> !name.equals(without))
-        .filter(name ->
-            StudyVariable.find(study, name).filter(it -> !it.isDateOrText()).isPresent())
+        .filter(
+            name -> StudyVariable.find(study, name).filter(it -> !it.isDateOrText()).isPresent())
         .toList();
   }
 
@@ -42,8 +43,7 @@ final class MatchingFactors {
   ///
   /// @param held a question with the factors in every set
   static List<CovariateSet> inside(AssociationSpec held, Study study) {
-    List<String> exact =
-        study.selection().matching().map(Matching::exact).orElse(List.of());
+    List<String> exact = study.selection().matching().map(Matching::exact).orElse(List.of());
     List<CovariateSet> sets = new ArrayList<>();
     sets.add(new CovariateSet("", List.of(), held.at()));
     for (CovariateSet set : held.sets()) {

@@ -38,8 +38,7 @@ record SetDifference(Cohort cohort, SetMembers sets, Address base, Origin origin
   static Optional<SetDifference> of(
       CharacteristicsSpec spec, Cohort cohort, Address base, Origin origin) {
     return spec.matched()
-        .map(named ->
-            new SetDifference(cohort, SetMembers.of(cohort, named.name()), base, origin));
+        .map(named -> new SetDifference(cohort, SetMembers.of(cohort, named.name()), base, origin));
   }
 
   /// The difference of a number.
@@ -55,8 +54,7 @@ record SetDifference(Cohort cohort, SetMembers sets, Address base, Origin origin
   ///
   /// @param label of variable and level
   /// @param place the beginning of the address
-  Cell of(
-      StudyVariable variable, String label, Address place, Column.Leveled column, int level) {
+  Cell of(StudyVariable variable, String label, Address place, Column.Leveled column, int level) {
     return of(variable, label, place, column, row -> column.code(row) == level ? 1 : 0);
   }
 
@@ -85,14 +83,18 @@ record SetDifference(Cohort cohort, SetMembers sets, Address base, Origin origin
             : new Rows(
                 used.length,
                 List.of(new Rows.Out(variable.name() + " is missing, or no partner", out)));
-    return cell(label, place, answer, Counts.of("sets", Arrays.stream(used).map(sets::set).distinct().count()), rows);
+    return cell(
+        label,
+        place,
+        answer,
+        Counts.of("sets", Arrays.stream(used).map(sets::set).distinct().count()),
+        rows);
   }
 
   /// Cases and controls whose value is known, of the sets that have both.
   private int[] used(Column column) {
     int[] known =
-        IntStream.concat(
-                cohort.groups().cases().stream(), cohort.groups().controls().stream())
+        IntStream.concat(cohort.groups().cases().stream(), cohort.groups().controls().stream())
             .filter(row -> column.known(row) && sets.set(row) >= 0)
             .sorted()
             .toArray();

@@ -29,7 +29,8 @@ public final class SetMembers {
     Groups groups = cohort.groups();
     SetNames names =
         new SetNames(table.column(variable), table.find(cohort.study().data().subject()));
-    RowSet in = cohort.rows().where(row -> groups.cases().contains(row) || groups.controls().contains(row));
+    RowSet in =
+        cohort.rows().where(row -> groups.cases().contains(row) || groups.controls().contains(row));
     // who is not in the study may have been a case whose own id names the set
     int[] sets =
         names.numbered(
@@ -39,14 +40,11 @@ public final class SetMembers {
     Set<Integer> withControl = new HashSet<>();
     groups.controls().stream().forEach(row -> withControl.add(sets[row]));
     Set<Integer> outside = new HashSet<>();
-    RowSet.all(table.rows())
-        .where(row -> !cohort.rows().contains(row))
-        .stream()
+    RowSet.all(table.rows()).where(row -> !cohort.rows().contains(row)).stream()
         .forEach(row -> outside.add(sets[row]));
     RowSet single =
         in.where(row ->
-            sets[row] >= 0
-                && !(withCase.contains(sets[row]) && withControl.contains(sets[row])));
+            sets[row] >= 0 && !(withCase.contains(sets[row]) && withControl.contains(sets[row])));
     return new SetMembers(
         sets,
         in.where(row -> sets[row] < 0),
