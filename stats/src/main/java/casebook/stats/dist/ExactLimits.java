@@ -243,8 +243,16 @@ public record ExactLimits(PowerSeries family, long x) {
 
   // the largest k with P(X <= k) at most a probability; low - 1 when there is none
   private long lastLowerTail(double theta, double lnProbability) {
-    long below = family.low() - 1;
+    // in growing steps from x: the support may have no end that could be halved
     long above = x;
+    long below = x - 1;
+    for (long step = 2; below >= family.low(); step *= 2) {
+      if (family.lnLower(below, theta, 1) <= lnProbability + TIE) {
+        break;
+      }
+      above = below;
+      below = Math.max(family.low() - 1, x - step);
+    }
     while (above - below > 1) {
       long k = Math.floorDiv(above + below, 2L);
       if (family.lnLower(k, theta, 1) <= lnProbability + TIE) {

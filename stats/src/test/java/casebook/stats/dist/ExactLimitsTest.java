@@ -31,6 +31,14 @@ class ExactLimitsTest {
   }
 
   @Test
+  void blakerPOfACountWithoutUpperEnd() {
+    // no event at mean e: P(X <= 0) = exp(-e), and P(X >= 6) is the largest upper tail that is no
+    // larger; the two added with 40 digits
+    assertThat(new ExactLimits(PowerSeries.poisson(), 0).blakerP(1).value())
+        .isCloseTo(0.12420028124514906, within(1e-15));
+  }
+
+  @Test
   void hullsEndWhereTheTestsBeginToReject() {
     for (int row1 = 1; row1 <= 7; row1++) {
       for (int row2 = 1; row2 <= 7; row2++) {
