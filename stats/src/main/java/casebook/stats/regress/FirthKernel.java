@@ -2,6 +2,7 @@
 package casebook.stats.regress;
 
 import casebook.stats.math.Cholesky;
+import casebook.stats.math.InnerProducts;
 import java.util.Arrays;
 
 /// The logistic log-likelihood with a share of Jeffreys' prior: \\(\ell + \tau \ln\det I\\), with
@@ -152,7 +153,7 @@ final class FirthKernel implements Likelihood.Kernel {
       Products.multiply(slope, u[a], sloped);
       for (int b = a; b < size; b++) {
         Products.multiply(sloped, u[b], work);
-        Products.dots(work, u, b, sums, 0);
+        InnerProducts.dots(work, u, b, sums, 0);
         for (int c = b; c < size; c++) {
           place(a, b, c, sums[c]);
         }

@@ -2,6 +2,7 @@
 package casebook.stats.survival;
 
 import casebook.stats.math.Accumulator;
+import casebook.stats.math.InnerProducts;
 import casebook.stats.math.LogProduct;
 import casebook.stats.regress.Columns;
 import casebook.stats.regress.Likelihood;
@@ -93,7 +94,7 @@ final class CoxKernel implements Likelihood.Kernel {
     for (int j = 0; j < size; j++) {
       times(seen, x[j], work);
       for (int k = 0; k <= j; k++) {
-        information[j + k * size] = products[place++] + dot(work, x[k]);
+        information[j + k * size] = products[place++] + InnerProducts.dot(work, x[k]);
       }
     }
     totals.finish();
@@ -212,33 +213,6 @@ final class CoxKernel implements Likelihood.Kernel {
     for (int i = 0; i < product.length; i++) {
       product[i] = a[i] * b[i];
     }
-  }
-
-  /// Returns the sum of products in eight interleaved sums, which do not wait for each other.
-  private static double dot(double[] a, double[] b) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    double s4 = 0;
-    double s5 = 0;
-    double s6 = 0;
-    double s7 = 0;
-    int i = 0;
-    for (; i + 7 < a.length; i += 8) {
-      s0 = Math.fma(a[i], b[i], s0);
-      s1 = Math.fma(a[i + 1], b[i + 1], s1);
-      s2 = Math.fma(a[i + 2], b[i + 2], s2);
-      s3 = Math.fma(a[i + 3], b[i + 3], s3);
-      s4 = Math.fma(a[i + 4], b[i + 4], s4);
-      s5 = Math.fma(a[i + 5], b[i + 5], s5);
-      s6 = Math.fma(a[i + 6], b[i + 6], s6);
-      s7 = Math.fma(a[i + 7], b[i + 7], s7);
-    }
-    for (; i < a.length; i++) {
-      s0 = Math.fma(a[i], b[i], s0);
-    }
-    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 
   @Override
