@@ -97,9 +97,7 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
     CharacteristicsSpec spec =
         new CharacteristicsSpec(
             entries.names(KEYWORD).stream().map(Named::of).toList(),
-            entries
-                .clause("by")
-                .flatMap(by -> entries.text("by").map(n -> new Named(n, by.wordsAt()))),
+            Named.of(entries, "by"),
             summaries(entries, problems),
             entries.yes("p values", false),
             entries.yes("differences", false),

@@ -95,9 +95,7 @@ public final class MissingValues implements Analysis<Spec> {
     Spec spec =
         new Spec(
             entries.names(KEYWORD).stream().map(Named::of).toList(),
-            entries
-                .clause("by")
-                .flatMap(by -> entries.text("by").map(name -> new Named(name, by.wordsAt()))),
+            Named.of(entries, "by"),
             entries.text("name"),
             clause.at());
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(spec);
