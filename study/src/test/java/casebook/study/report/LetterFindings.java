@@ -4,18 +4,13 @@ package casebook.study.report;
 import static casebook.study.report.Numbered.CHI_SQUARE;
 import static casebook.study.report.Numbered.DIFFERENCE;
 import static casebook.study.report.Numbered.LIMIT;
-import static casebook.study.report.Numbered.LOGISTIC;
 import static casebook.study.report.Numbered.MEAN;
 import static casebook.study.report.Numbered.MEDIAN;
-import static casebook.study.report.Numbered.WALD;
 import static casebook.study.report.Numbered.basis;
 import static casebook.study.report.Numbered.count;
 import static casebook.study.report.Numbered.dash;
 import static casebook.study.report.Numbered.none;
-import static casebook.study.report.Numbered.ratio;
-import static casebook.study.report.Numbered.reference;
 import static casebook.study.report.Numbered.share;
-import static casebook.study.report.Numbered.shareOf;
 import static casebook.study.report.Numbered.test;
 import static casebook.study.report.Numbered.value;
 
@@ -28,16 +23,13 @@ import casebook.study.finding.Finding.Flow;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Findings;
-import casebook.study.finding.Method;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Settings;
-import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +37,8 @@ import java.util.Optional;
 /// Findings made by hand that resemble the anti-protein S letter: its printed numbers, and beside
 /// them what a letter rarely shows, an empty cell, a model without an answer, a dash.
 public final class LetterFindings {
-  private static final Column CASES = new Column("cases", "Cases", 244, "");
-  private static final Column CONTROLS = new Column("controls", "Controls", 246, "");
+  static final Column CASES = new Column("cases", "Cases", 244, "");
+  static final Column CONTROLS = new Column("controls", "Controls", 246, "");
 
   private LetterFindings() {}
 
@@ -66,7 +58,13 @@ public final class LetterFindings {
         title,
         "The data are reconstructed from the printed numbers of the letter; they are not the"
             + " patients' own.",
-        List.of(flow(), characteristics(label), primary(), exploratory(), limits(), matching()),
+        List.of(
+            flow(),
+            characteristics(label),
+            LetterAssociations.primary(),
+            LetterAssociations.exploratory(),
+            limits(),
+            matching()),
         remarks());
   }
 
@@ -91,7 +89,7 @@ public final class LetterFindings {
             "study/default-used", Span.ofLine("study.yaml", 40), "Percentiles are of type 6."));
   }
 
-  private static Heading heading(String address, String title, int line, boolean primary) {
+  static Heading heading(String address, String title, int line, boolean primary) {
     Span at = new Span("study.yaml", line, 5, 10);
     return new Heading(new Address(address), title, at, primary, List.of(), List.of());
   }
@@ -230,170 +228,6 @@ public final class LetterFindings {
         Form.P, test(address, "test", p, CHI_SQUARE, basis(54, Rows.all(490), Map.of())));
   }
 
-  private static Finding primary() {
-    List<Column> columns =
-        List.of(
-            CASES,
-            CONTROLS,
-            new Column("crude", "Crude OR", 0, ""),
-            new Column(
-                "la_and_apa",
-                "Adjusted OR, LA and APA",
-                0,
-                "Adjusted for sex, age, LA and APA; n = 490."),
-            new Column(
-                "all_known_factors",
-                "Adjusted OR, all known factors",
-                0,
-                "Adjusted for sex, age, LA, APA, FVL, PT20210A, F12 46 T/T and FVIII; n = 490."));
-    String path = "association.igm_positive";
-    List<Row> rows =
-        List.of(
-            new Row("IgM anti-PS", "", 0, List.of(none(), none(), none(), none(), none())),
-            new Row(
-                "no",
-                "",
-                1,
-                List.of(
-                    share(path + ".no.cases", "no, cases", 232, 244, 57),
-                    share(path + ".no.controls", "no, controls", 244, 246, 57),
-                    reference(),
-                    reference(),
-                    reference())),
-            new Row("yes", "", 1, positive(path)),
-            new Row("First events only", "", 0, firstEvents(path + ".restricted.first_events")));
-    return new Finding.Estimates(
-        heading(path, "IgM anti-PS and venous thrombosis", 57, true),
-        columns,
-        rows,
-        List.of(
-            test(
-                path + ".chi_square.p",
-                "Pearson chi-square test",
-                0.006388,
-                CHI_SQUARE,
-                basis(57, Rows.all(490), Map.of())),
-            ratio(
-                path + ".la_and_apa.age.odds_ratio",
-                0.9931,
-                0.9811,
-                1.0053,
-                0.2641,
-                LOGISTIC,
-                basis(57, Rows.all(490), Map.of("n", 490L)))));
-  }
-
-  private static List<Cell> positive(String path) {
-    return List.of(
-        share(path + ".yes.cases", "IgM anti-PS, cases", 12, 244, 57),
-        share(path + ".yes.controls", "IgM anti-PS, controls", 2, 246, 57),
-        Cell.of(Form.RATIO, crude(path)),
-        Cell.of(Form.RATIO, adjusted(path + ".la_and_apa", 6.1002, 1.3285, 28.0104, 0.02)),
-        Cell.of(
-            Form.RATIO, adjusted(path + ".all_known_factors", 7.0009, 1.4631, 33.4984, 0.0148)));
-  }
-
-  private static Statistic crude(String path) {
-    Basis plain = basis(57, Rows.all(490), Map.of());
-    var score =
-        ratio(
-            path + ".crude.score.odds_ratio",
-            6.310344827586207,
-            1.5588,
-            25.4482,
-            0.006443,
-            new Method(
-                "sample odds ratio",
-                "Miettinen–Nurminen",
-                "The odds of exposure among cases divided by the odds among controls.",
-                "Miettinen and Nurminen 1985, Stat Med 4:213",
-                ""),
-            plain);
-    Map<String, Long> table = new LinkedHashMap<>();
-    table.put("cases_exposed", 12L);
-    table.put("cases_unexposed", 232L);
-    table.put("controls_exposed", 2L);
-    table.put("controls_unexposed", 244L);
-    Rows rows = new Rows(490, List.of(new Rows.Out("igm_ps is missing", 10)));
-    return ratio(
-        path + ".crude.odds_ratio",
-        6.310344827586207,
-        1.3972311338492103,
-        28.499545192171077,
-        0.0166,
-        WALD,
-        basis(57, rows, table, new Basis.Other(Basis.CASEBOOK, score)));
-  }
-
-  private static Statistic adjusted(String path, double value, double low, double high, double p) {
-    return ratio(
-        path + ".odds_ratio",
-        value,
-        low,
-        high,
-        p,
-        LOGISTIC,
-        basis(57, Rows.all(490), inOrder("n", 490, "events", 244)));
-  }
-
-  private static List<Cell> firstEvents(String path) {
-    return List.of(
-        shareOf(Form.COUNT_OF_PERCENT, path + ".cases", "first events, cases", 8, 183, 57),
-        shareOf(Form.COUNT_OF_PERCENT, path + ".controls", "first events, controls", 2, 246, 57),
-        Cell.of(
-            Form.RATIO,
-            ratio(
-                path + ".crude.odds_ratio",
-                5.577142857142857,
-                1.170080727980006,
-                26.583227725387424,
-                0.031,
-                WALD,
-                basis(57, Rows.all(429), Map.of("n", 429L)))),
-        dash(),
-        dash());
-  }
-
-  private static Finding exploratory() {
-    List<Column> columns =
-        List.of(
-            CASES,
-            CONTROLS,
-            new Column("crude", "Crude OR", 0, ""),
-            new Column("la_and_apa", "Adjusted OR", 0, ""));
-    String path = "association.igg_positive";
-    Basis basis = basis(64, Rows.all(490), Map.of());
-    var crude =
-        ratio(
-            path + ".crude.odds_ratio",
-            Double.POSITIVE_INFINITY,
-            1.2006,
-            Double.POSITIVE_INFINITY,
-            0.0296,
-            WALD,
-            basis);
-    var none =
-        Numbered.absent(
-            path + ".la_and_apa.odds_ratio",
-            "IgG anti-PS: adjusted odds ratio",
-            LOGISTIC,
-            basis,
-            "no control has IgG anti-PS, so that maximum likelihood has no answer");
-    return new Finding.Estimates(
-        heading(path, "IgG anti-PS and venous thrombosis", 64, false),
-        columns,
-        List.of(
-            new Row(
-                "IgG anti-PS",
-                "",
-                0,
-                List.of(
-                    share(path + ".yes.cases", "IgG anti-PS, cases", 6, 244, 64),
-                    share(path + ".yes.controls", "IgG anti-PS, controls", 0, 246, 64),
-                    Cell.of(Form.RATIO, crude),
-                    Cell.of(Form.RATIO, none)))));
-  }
-
   private static Finding limits() {
     List<Column> columns =
         List.of(
@@ -408,7 +242,7 @@ public final class LetterFindings {
 
   private static Row limit(String label, String unit, double limit, long above) {
     String path = "limits." + Address.slug(label);
-    Basis basis = basis(43, Rows.all(246), inOrder("n", 246, "above", above));
+    Basis basis = basis(43, Rows.all(246), Numbered.inOrder("n", 246, "above", above));
     return new Row(
         label,
         unit,
@@ -436,13 +270,5 @@ public final class LetterFindings {
                 "n",
                 0,
                 List.of(Cell.of(Form.COUNT, count("matching.none", "none", 0, 40))))));
-  }
-
-  /// Two counts in this order; `Map.of` has another one in every run.
-  private static Map<String, Long> inOrder(String first, long one, String second, long other) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put(first, one);
-    counts.put(second, other);
-    return counts;
   }
 }

@@ -148,4 +148,12 @@ public final class Numbered {
   static Cell reference() {
     return Cell.of(Cell.Form.REFERENCE);
   }
+
+  /// Two counts in this order; `Map.of` has another one in every run.
+  static Map<String, Long> inOrder(String first, long one, String second, long other) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put(first, one);
+    counts.put(second, other);
+    return counts;
+  }
 }
