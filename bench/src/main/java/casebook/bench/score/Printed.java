@@ -34,7 +34,11 @@ final class Printed {
   }
 
   static Optional<String> statistic(Answer<TestResult> answer) {
-    return part(answer, test -> test.statistic().orElseThrow());
+    return answer
+        .value()
+        .filter(test -> test.statistic().isPresent())
+        .map(test -> number(test.statistic().getAsDouble()))
+        .orElse(Optional.of(answer.outcome().words()));
   }
 
   static Optional<String> p(Answer<TestResult> answer) {

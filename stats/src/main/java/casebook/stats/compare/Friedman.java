@@ -18,7 +18,7 @@ public final class Friedman {
   ///
   /// @param blocks one row a block, each with the same treatments in the same order
   /// @return the statistic, its degrees of freedom and p, or the reason when there are fewer than
-  ///   two treatments or every block has one value only
+  ///   two treatments; p of 1 with the reason when every block has one value only
   public static Answer<TestResult> test(double[]... blocks) {
     if (blocks.length == 0 || blocks[0].length < 2) {
       return Answer.none("there are no blocks, or fewer than two treatments");
@@ -42,7 +42,7 @@ public final class Friedman {
     }
     double scale = b * k * (k + 1) - ties / (k - 1);
     if (!(scale > 0)) {
-      return Answer.none("no block has two different values");
+      return Ranks.withoutOrder("Friedman test", "no block has two different values");
     }
     double statistic = 12 * squares / scale;
     double df = k - 1;

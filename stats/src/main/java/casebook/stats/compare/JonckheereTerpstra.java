@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param alternative GREATER for values that rise with the groups, LESS for values that fall
 public record JonckheereTerpstra(Alternative alternative) {
   private static final String TOO_FEW = "there are fewer than two groups, or one is empty";
+  private static final String EQUAL = "all values are equal";
 
   /// J with its mean and variance when the groups do not matter.
   ///
@@ -67,22 +68,24 @@ public record JonckheereTerpstra(Alternative alternative) {
   /// Tests by the normal approximation of J.
   ///
   /// @param groups at least two in their order, each with at least one value
-  /// @return z and p, or the reason when a group is empty or all values are equal
+  /// @return z and p, or the reason when a group is empty; p of 1 with the reason when all values
+  ///   are equal
   public Answer<TestResult> asymptotic(double[]... groups) {
     Answer<Score> found = score(groups);
     if (found.value().isEmpty()) {
       return Answer.none(found.outcome());
     }
+    if (Ranks.of(Groups.joined(groups)).allTied()) {
+      return Ranks.withoutOrder("Jonckheere-Terpstra test", EQUAL);
+    }
     Score score = found.orThrow();
-    return score.variance() > 0
-        ? Answer.of(
-            Approximation.normal(
-                "Jonckheere-Terpstra test",
-                score.statistic() - score.expected(),
-                Math.sqrt(score.variance()),
-                alternative,
-                false))
-        : Answer.none("all values are equal");
+    return Answer.of(
+        Approximation.normal(
+            "Jonckheere-Terpstra test",
+            score.statistic() - score.expected(),
+            Math.sqrt(score.variance()),
+            alternative,
+            false));
   }
 
   /// Tests by the exact distribution of J.
@@ -93,6 +96,9 @@ public record JonckheereTerpstra(Alternative alternative) {
     Answer<Score> found = score(groups);
     if (found.value().isEmpty()) {
       return Answer.none(found.outcome());
+    }
+    if (Ranks.of(Groups.joined(groups)).allTied()) {
+      return Ranks.withoutOrder("Jonckheere-Terpstra test, exact", EQUAL);
     }
     Optional<double[]> deals = DealtGroups.distribution(groups);
     if (deals.isEmpty()) {

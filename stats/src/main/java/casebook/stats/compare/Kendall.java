@@ -21,6 +21,8 @@ import casebook.stats.result.TestResult;
 /// @param level confidence level, between 0 and 1
 public record Kendall(double level) {
   private static final int MOST_PAIRS = 200;
+  // chances are kept times this, so that 1 / 200! does not underflow
+  private static final double SCALE = 0x1p1000;
 
   public Kendall {
     FisherInterval.requireLevel(level);
@@ -110,12 +112,13 @@ public record Kendall(double level) {
       tail += chances[i];
     }
     return Answer.of(
-        TestResult.exact("Kendall correlation, exact", PValue.of(Math.min(1, 2 * tail))));
+        TestResult.exact(
+            "Kendall correlation, exact", PValue.scaled(Math.min(SCALE, 2 * tail), -1000)));
   }
 
-  // the chance of each number of inversions of a random order of n
+  // the chance of each number of inversions of a random order of n, times SCALE
   private static double[] inversions(int n) {
-    double[] chances = {1};
+    double[] chances = {SCALE};
     for (int k = 2; k <= n; k++) {
       double[] next = new double[chances.length + k - 1];
       for (int i = 0; i < chances.length; i++) {

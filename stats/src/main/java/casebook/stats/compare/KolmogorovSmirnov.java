@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// N. (1948). Annals of Mathematical Statistics 19, 279-281. Equals: `ks.test(exact = FALSE)` (R
 /// 4.2).
 public final class KolmogorovSmirnov {
+  private static final double FAR = 18;
+
   private KolmogorovSmirnov() {}
 
   /// Tests two groups.
@@ -26,8 +28,11 @@ public final class KolmogorovSmirnov {
     }
     double d = distance(first, second);
     double size = (double) first.length * second.length / (first.length + second.length);
-    double p = limit(Math.sqrt(size) * d);
-    return Answer.of(TestResult.of("Kolmogorov-Smirnov test", d, PValue.of(p)));
+    double lambda = Math.sqrt(size) * d;
+    // far out the first term of the series is all, and its logarithm does not underflow
+    PValue p =
+        lambda < FAR ? PValue.of(limit(lambda)) : new PValue(Math.log(2) - 2 * lambda * lambda);
+    return Answer.of(TestResult.of("Kolmogorov-Smirnov test", d, p));
   }
 
   private static double distance(double[] first, double[] second) {

@@ -16,8 +16,8 @@ public final class KruskalWallis {
   /// Tests the groups.
   ///
   /// @param groups at least two, each with at least one value
-  /// @return H, its degrees of freedom and p, or the reason when a group is empty or all values are
-  ///   equal
+  /// @return H, its degrees of freedom and p, or the reason when a group is empty; p of 1 with the
+  ///   reason when all values are equal
   public static Answer<TestResult> test(double[]... groups) {
     if (groups.length < 2 || Groups.anyShorter(1, groups)) {
       return Answer.none("there are fewer than two groups, or one is empty");
@@ -25,8 +25,8 @@ public final class KruskalWallis {
     Ranks ranks = Ranks.of(Groups.joined(groups));
     double n = ranks.size();
     double untied = 1 - ranks.tieTerm() / (n * (n * n - 1));
-    if (!(untied > 0)) {
-      return Answer.none("all values are equal");
+    if (ranks.allTied()) {
+      return Ranks.withoutOrder("Kruskal-Wallis test", "all values are equal");
     }
     double sum = 0;
     int start = 0;

@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// U counts the pairs in which the first group's value is the larger, ties as one half. The exact
 /// test enumerates the mid-ranks, ties included: two-sided p is the probability of a rank sum at
-/// least as far from its mean. The asymptotic test uses the variance corrected for ties.
+/// least as far from its mean. The asymptotic test uses the variance corrected for ties. Where all
+/// values are equal p is 1, with the reason beside it.
 ///
 /// Source: Mann, H. B. and Whitney, D. R. (1947). Annals of Mathematical Statistics 18, 50-60.
 /// Equals: `wilcox.test` (R 4.2) without ties or asymptotically; `coin::wilcox_test(distribution =
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param continuityCorrection whether the asymptotic test moves U by 1/2 towards its mean
 public record MannWhitney(Alternative alternative, boolean continuityCorrection) {
   private static final String EMPTY = "a group is empty";
+  private static final String EQUAL = "all values are equal";
 
   /// Makes the two-sided test, asymptotically with continuity correction.
   public static MannWhitney standard() {
@@ -59,7 +61,8 @@ public record MannWhitney(Alternative alternative, boolean continuityCorrection)
   ///
   /// @param first at least one value
   /// @param second at least one value
-  /// @return z and p, or the reason when a group is empty or all values are equal
+  /// @return z and p, or the reason when a group is empty; p of 1 with the reason when all values
+  ///   are equal
   public Answer<TestResult> asymptotic(double[] first, double[] second) {
     if (first.length == 0 || second.length == 0) {
       return Answer.none(EMPTY);
@@ -70,8 +73,8 @@ public record MannWhitney(Alternative alternative, boolean continuityCorrection)
     Ranks ranks = Ranks.of(first, second);
     double u = (ranks.doubledSum(0, first.length) - m * (m + 1)) / 2;
     double variance = m * n / 12 * (all + 1 - ranks.tieTerm() / (all * (all - 1)));
-    if (!(variance > 0)) {
-      return Answer.none("all values are equal");
+    if (ranks.allTied()) {
+      return Ranks.withoutOrder("Mann-Whitney test", EQUAL);
     }
     return Answer.of(
         Approximation.normal(
@@ -107,6 +110,9 @@ public record MannWhitney(Alternative alternative, boolean continuityCorrection)
     }
     boolean swapped = first.length > second.length;
     Ranks ranks = Ranks.of(first, second);
+    if (ranks.allTied()) {
+      return Ranks.withoutOrder(method, EQUAL);
+    }
     int size = swapped ? second.length : first.length;
     int from = swapped ? first.length : 0;
     Optional<SubsetSums> sums = SubsetSums.of(ranks.doubled(), size);

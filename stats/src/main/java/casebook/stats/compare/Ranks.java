@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.compare;
 
+import casebook.stats.result.Answer;
+import casebook.stats.result.PValue;
+import casebook.stats.result.TestResult;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -72,6 +75,17 @@ final class Ranks {
 
   boolean tied() {
     return tieTerm > 0;
+  }
+
+  /// Says whether all values are equal.
+  boolean allTied() {
+    return Arrays.stream(doubled).allMatch(rank -> rank == doubled[0]);
+  }
+
+  /// The answer of a rank test whose values are all equal: no order of the groups is less probable
+  /// than another, so that p is 1.
+  static Answer<TestResult> withoutOrder(String method, String reason) {
+    return Answer.noted(TestResult.exact(method, new PValue(0)), reason);
   }
 
   /// Returns the sum of the doubled ranks from one index up to another.

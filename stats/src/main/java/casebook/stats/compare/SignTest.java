@@ -33,11 +33,11 @@ public record SignTest(int positive, int negative) {
 
   /// Tests the signs.
   ///
-  /// @return p, or the reason when every difference is zero
+  /// @return p; 1 with the reason when every difference is zero
   public Answer<TestResult> test() {
     int n = positive + negative;
     if (n == 0) {
-      return Answer.none("every difference is zero");
+      return Ranks.withoutOrder("sign test, exact", "every difference is zero");
     }
     double lnTail = new Binomial(n, 0.5).lnLower(Math.min(positive, negative));
     PValue p = PValue.ofLn(Math.min(0, lnTail + Math.log(2)));

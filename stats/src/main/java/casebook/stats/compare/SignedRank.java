@@ -17,7 +17,6 @@ import java.util.Arrays;
 /// @param alternative what the test is to find
 /// @param continuityCorrection whether the asymptotic test moves V by 1/2 towards its mean
 public record SignedRank(Alternative alternative, boolean continuityCorrection) {
-  private static final String NONE = "every difference is zero";
   // 2 V is counted in an int and the enumeration takes n^3 steps
   private static final int MOST_DIFFERENCES = 2000;
 
@@ -52,11 +51,12 @@ public record SignedRank(Alternative alternative, boolean continuityCorrection) 
   /// Tests by the normal approximation of V with the variance corrected for ties.
   ///
   /// @param differences first minus second of each subject
-  /// @return z and p, or the reason when every difference is zero
+  /// @return z and p; p of 1 with the reason when every difference is zero, the reason alone when
+  ///   there are none
   public Answer<TestResult> asymptotic(double[] differences) {
     double[] kept = nonzero(differences);
     if (kept.length == 0) {
-      return Answer.none(NONE);
+      return without("Wilcoxon signed-rank test", differences);
     }
     double n = kept.length;
     Ranks ranks = ranks(kept);
@@ -74,11 +74,12 @@ public record SignedRank(Alternative alternative, boolean continuityCorrection) 
   /// Tests by the exact distribution over all signs.
   ///
   /// @param differences first minus second of each subject
-  /// @return p, or the reason when every difference is zero or there are too many
+  /// @return p; 1 with the reason when every difference is zero, the reason alone when there are
+  ///   none or too many
   public Answer<TestResult> exact(double[] differences) {
     double[] kept = nonzero(differences);
     if (kept.length == 0) {
-      return Answer.none(NONE);
+      return without("Wilcoxon signed-rank test, exact", differences);
     }
     if (kept.length > MOST_DIFFERENCES) {
       return Answer.none(
@@ -89,13 +90,19 @@ public record SignedRank(Alternative alternative, boolean continuityCorrection) 
     SignedSums sums = SignedSums.of(ranks.doubled());
     double below = sums.lower(v);
     double above = sums.upper(v);
-    double p =
+    PValue p =
         switch (alternative) {
-          case LESS -> below;
-          case GREATER -> above;
-          case TWO_SIDED -> Math.min(1, 2 * Math.min(below, above));
+          case LESS -> SignedSums.p(below);
+          case GREATER -> SignedSums.p(above);
+          case TWO_SIDED -> SignedSums.p(Math.min(SignedSums.ONE, 2 * Math.min(below, above)));
         };
-    return Answer.of(TestResult.exact("Wilcoxon signed-rank test, exact", PValue.of(p)));
+    return Answer.of(TestResult.exact("Wilcoxon signed-rank test, exact", p));
+  }
+
+  private static Answer<TestResult> without(String method, double[] differences) {
+    return differences.length == 0
+        ? Answer.none("there are no differences")
+        : Ranks.withoutOrder(method, "every difference is zero");
   }
 
   private static double[] nonzero(double[] differences) {

@@ -64,6 +64,9 @@ public record FreemanHalton(long mostSteps, int replicates, long seed) {
     }
     if (kept.n() <= 100_000 && mostSteps > 0) {
       OptionalDouble p = TableNetwork.p(kept, mostSteps);
+      if (p.isPresent() && p.getAsDouble() == 0) {
+        return Answer.none("p is too small for the exact test: below 1e-308");
+      }
       if (p.isPresent()) {
         TestResult exact =
             TestResult.exact("Fisher-Freeman-Halton exact test", PValue.of(p.getAsDouble()));

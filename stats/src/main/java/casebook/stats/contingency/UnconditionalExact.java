@@ -80,7 +80,10 @@ public record UnconditionalExact(long largest) {
       coefficients[total] =
           tail.probability(ColumnTotalWeights.of((int) t.row1(), (int) t.row2(), total));
     }
-    return Answer.of(TestResult.exact(method, PValue.of(Math.min(1, largest(coefficients)))));
+    double p = Math.min(1, largest(coefficients));
+    return p > 0
+        ? Answer.of(TestResult.exact(method, PValue.of(p)))
+        : Answer.none("p is too small for the unconditional test: below 1e-308");
   }
 
   // the largest value over the risk sin^2(angle)

@@ -5,9 +5,7 @@ import casebook.stats.dist.Normal;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
-import casebook.stats.result.Outcome;
 import casebook.stats.result.PValue;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Estimates with a standard error, an interval of z standard errors and the z test.
@@ -18,7 +16,7 @@ final class Wald {
   static Answer<Effect> answer(Effect effect, String withoutError) {
     return effect.standardError().orElseThrow() > 0
         ? Answer.of(effect)
-        : new Answer<>(Optional.of(effect), new Outcome.NotEstimable(withoutError));
+        : Answer.noted(effect, withoutError);
   }
 
   /// Makes the effect of a ratio whose logarithm has a standard error.

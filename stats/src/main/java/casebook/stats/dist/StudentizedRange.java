@@ -18,6 +18,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 /// @param df degrees of freedom of the standard deviation, above 0
 public record StudentizedRange(int groups, double df) {
   private static final double LIMIT = 9;
+  // the normal density is 0 in doubles from here on
+  private static final double VANISHED = 39;
   private static final double Z_STEP = 0.125;
   private static final double NEGLIGIBLE = 1e-18;
 
@@ -71,7 +73,7 @@ public record StudentizedRange(int groups, double df) {
   // P(range of k standard normal values > w)
   private double rangeAbove(double w) {
     double sum = 0;
-    double high = LIMIT + w / 2;
+    double high = Math.min(LIMIT + w / 2, VANISHED);
     for (double z = -LIMIT; z <= high; z += Z_STEP) {
       double below = Normal.STANDARD.lower(z);
       double missed = Normal.STANDARD.lower(z - w) / below;

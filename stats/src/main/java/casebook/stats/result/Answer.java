@@ -25,6 +25,14 @@ public record Answer<T>(Optional<T> value, Outcome outcome) {
     return new Answer<>(Optional.of(value), new Outcome.Converged(0));
   }
 
+  /// Makes an answer whose value is worth showing beside the reason why it says little, such as the
+  /// p-value 1 of values that are all equal.
+  ///
+  /// @param reason a clause such as "all values are equal"
+  public static <T> Answer<T> noted(T value, String reason) {
+    return new Answer<>(Optional.of(value), new Outcome.NotEstimable(reason));
+  }
+
   /// Makes an answer without a value.
   public static <T> Answer<T> none(Outcome why) {
     return new Answer<>(Optional.empty(), why);

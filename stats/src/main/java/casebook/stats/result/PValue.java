@@ -24,6 +24,14 @@ public record PValue(double ln) {
     return new PValue(ln > 0 && ln <= 1e-9 ? 0 : ln);
   }
 
+  /// Makes a p-value from `share` times 2 to the `power`, which may lie below the smallest double.
+  public static PValue scaled(double share, int power) {
+    double probability = Math.scalb(share, power);
+    return probability >= Double.MIN_NORMAL
+        ? of(probability)
+        : new PValue(Math.log(share) + power * Math.log(2));
+  }
+
   /// Returns the probability; 0 when it is below the smallest double.
   public double value() {
     return Math.exp(ln);

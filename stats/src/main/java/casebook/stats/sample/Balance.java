@@ -138,6 +138,10 @@ public record Balance(boolean pooled) {
     double sum = 0;
     double total = 0;
     for (int i = 0; i < cases.length; i++) {
+      if (!(weights[i] >= 0)) {
+        throw new IllegalArgumentException(
+            "the weight is " + weights[i] + " in row " + i + "; it is at least 0");
+      }
       if (cases[i] == group) {
         sum += weights[i] * values[i];
         total += weights[i];

@@ -88,9 +88,6 @@ class RanksTest {
     assertThat(MannWhitney.standard().exact(NONE, x).outcome().words())
         .isEqualTo("a group is empty");
     assertThat(MannWhitney.standard().asymptotic(x, NONE).outcome().usable()).isFalse();
-    assertThat(MannWhitney.standard().asymptotic(x, x).outcome().words())
-        .isEqualTo("all values are equal");
-    assertThat(MannWhitney.standard().exact(x, x).orThrow().p().value()).isEqualTo(1);
     assertThat(MannWhitney.superiority(NONE, x).outcome().usable()).isFalse();
     assertThat(
             MannWhitney.standard()
@@ -98,21 +95,17 @@ class RanksTest {
                 .outcome()
                 .words())
         .contains("1200 values");
-    assertThat(SignedRank.standard().exact(new double[] {0, 0}).outcome().words())
-        .isEqualTo("every difference is zero");
+    assertThat(SignedRank.standard().exact(NONE).outcome().words())
+        .isEqualTo("there are no differences");
     assertThat(SignedRank.standard().asymptotic(NONE).outcome().usable()).isFalse();
     assertThat(SignedRank.standard().exact(random(2500, 1 << 30, 3)).outcome().words())
         .contains("too long");
     assertThat(SignTest.of(new double[] {0}).test().outcome().usable()).isFalse();
     assertThatThrownBy(() -> new SignTest(-1, 2)).hasMessageContaining("-1");
     assertThat(KruskalWallis.test(x).outcome().usable()).isFalse();
-    assertThat(KruskalWallis.test(x, x).outcome().words()).isEqualTo("all values are equal");
     assertThat(Friedman.test().outcome().usable()).isFalse();
-    assertThat(Friedman.test(x, x).outcome().words()).contains("no block");
     assertThat(JonckheereTerpstra.standard().exact(x, NONE).outcome().usable()).isFalse();
     assertThat(JonckheereTerpstra.standard().asymptotic(x).outcome().usable()).isFalse();
-    assertThat(JonckheereTerpstra.standard().asymptotic(x, x).outcome().words())
-        .isEqualTo("all values are equal");
     assertThat(
             JonckheereTerpstra.standard()
                 .exact(random(60, 99, 1), random(60, 99, 2), random(60, 99, 3))

@@ -136,7 +136,7 @@ record TableTests(TwoByTwo table, String label, Basis basis) {
         result
             .filter(test -> test.statistic().isPresent())
             .map(test -> Estimate.of(test.statistic().getAsDouble()));
-    String whyNot = result.isPresent() ? "" : answer.outcome().words();
+    String whyNot = answer.outcome().usable() ? "" : answer.outcome().words();
     return new Statistic(
         address, label, value, result.map(TestResult::p), "", method, basis, whyNot);
   }
