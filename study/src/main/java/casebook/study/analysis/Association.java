@@ -31,7 +31,8 @@ public final class Association implements Analysis<AssociationSpec> {
       Field.optional(
           "<label>",
           Kind.NAMES,
-          "The covariates of one model; a genotype says carrier, additive or homozygous.",
+          "The covariates of one model; a genotype says how it counts: carrier, additive,"
+              + " homozygous, overdominant or codominant.",
           "[sex, age, fvl carrier]");
 
   private static final List<Field> SUBSET_FIELDS =

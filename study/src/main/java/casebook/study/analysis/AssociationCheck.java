@@ -187,7 +187,7 @@ record AssociationCheck(AssociationSpec spec, Study study) {
           "study/bare-genotype",
           covariate.at(),
           "`" + name + "` is a genotype: say how it counts among the covariates.",
-          "Write `" + name + " carrier`, `" + name + " additive` or `" + name + " homozygous`.");
+          "Write `" + name + " additive`, for example; it may be " + Coding.WORDS + ".");
     } else if (!variable.isGenotype() && wanted.coding() != Coding.AS_DECLARED) {
       problems.error(
           "study/not-a-genotype",

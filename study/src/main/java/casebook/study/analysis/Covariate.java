@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.stats.genetic.GenotypeModel;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
@@ -23,10 +24,22 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
     AS_DECLARED,
     /// A genotype: at least one counted allele.
     CARRIER,
+    /// A genotype: the same as carrier.
+    DOMINANT,
     /// A genotype: the number of counted alleles.
     ADDITIVE,
     /// A genotype: two counted alleles.
-    HOMOZYGOUS;
+    HOMOZYGOUS,
+    /// A genotype: the same as homozygous.
+    RECESSIVE,
+    /// A genotype: one counted allele, against none or two.
+    OVERDOMINANT,
+    /// A genotype: one and two counted alleles, each against none.
+    CODOMINANT;
+
+    /// How the word says it in a study file.
+    static final String WORDS =
+        "carrier (or dominant), additive, homozygous (or recessive), overdominant or codominant";
 
     /// The word in the study file.
     String word() {
@@ -41,9 +54,9 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
   /// @param coding the coding said
   record Wanted(Optional<StudyVariable> variable, String name, Coding coding) {
     static Wanted of(Study study, String words) {
-      for (Coding coding : List.of(Coding.CARRIER, Coding.ADDITIVE, Coding.HOMOZYGOUS)) {
+      for (Coding coding : Coding.values()) {
         String ending = " " + coding.word();
-        if (words.endsWith(ending)) {
+        if (coding != Coding.AS_DECLARED && words.endsWith(ending)) {
           String name = words.substring(0, words.length() - ending.length()).strip();
           return new Wanted(StudyVariable.find(study, name), name, coding);
         }
@@ -70,9 +83,11 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
   String label() {
     return switch (coding) {
       case AS_DECLARED -> variable.label();
-      case CARRIER -> variable.label() + " carrier";
+      case CARRIER, DOMINANT -> variable.label() + " carrier";
       case ADDITIVE -> variable.label() + " (number of counted alleles)";
-      case HOMOZYGOUS -> variable.label() + " homozygous";
+      case HOMOZYGOUS, RECESSIVE -> variable.label() + " homozygous";
+      case OVERDOMINANT -> variable.label() + " heterozygous";
+      case CODOMINANT -> variable.label() + " (each genotype)";
     };
   }
 
@@ -128,20 +143,18 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
 
   private List<Term> terms(Column.Leveled leveled, int[] rows) {
     return switch (coding) {
-      case AS_DECLARED -> indicators(leveled, rows);
-      case CARRIER -> List.of(counted(leveled, rows, 1, 1));
-      case ADDITIVE -> List.of(counted(leveled, rows, 0, 2));
-      case HOMOZYGOUS -> List.of(counted(leveled, rows, 2, 1));
+      case AS_DECLARED, CODOMINANT -> indicators(leveled, rows);
+      case CARRIER, DOMINANT -> List.of(counted(leveled, rows, GenotypeModel.DOMINANT));
+      case ADDITIVE -> List.of(counted(leveled, rows, GenotypeModel.ADDITIVE));
+      case HOMOZYGOUS, RECESSIVE -> List.of(counted(leveled, rows, GenotypeModel.RECESSIVE));
+      case OVERDOMINANT -> List.of(counted(leveled, rows, GenotypeModel.OVERDOMINANT));
     };
   }
 
   /// The genotypes stand in the order of their counted alleles, so that the code is their number.
-  private Term counted(Column.Leveled leveled, int[] rows, int from, int most) {
+  private Term counted(Column.Leveled leveled, int[] rows, GenotypeModel model) {
     double[] values =
-        Arrays.stream(rows)
-            .mapToDouble(row -> from == 0 ? leveled.code(row) : leveled.code(row) >= from ? 1 : 0)
-            .map(value -> Math.min(value, most))
-            .toArray();
+        Arrays.stream(rows).mapToDouble(row -> model.code(leveled.code(row))).toArray();
     return new Term(variable.name() + " " + coding.word(), label(), values);
   }
 

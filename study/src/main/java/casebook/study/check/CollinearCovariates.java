@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Covariates of one model that say the same by their definitions: sex and `male`, a sum and its
 /// parts. What only the data can show is found when the model is fitted.
@@ -82,7 +83,8 @@ final class CollinearCovariates implements Check {
     if (levels || sum) {
       return Optional.of("`" + String.join("`, `", used) + "`");
     }
-    Optional<String> coding = coding(derived.definition(), study).filter(others::contains);
+    Optional<String> coding =
+        codings(derived.definition(), study).stream().filter(others::contains).findFirst();
     return coding.or(() -> twin(derived, others, study)).map(it -> "`" + it + "`");
   }
 
@@ -114,23 +116,27 @@ final class CollinearCovariates implements Check {
     return expr instanceof Expr.NumberLiteral;
   }
 
-  /// How a genotype covariate that says the same is written: `fvl carrier`.
-  private static Optional<String> coding(Expr definition, Study study) {
+  /// How genotype covariates that say the same are written: `fvl carrier`.
+  private static List<String> codings(Expr definition, Study study) {
     if (definition instanceof Expr.Carries carries && carries.value() instanceof Expr.Variable v) {
       boolean second =
           study.typeOf(v.name()).orElse(new Dictionary.Type.Text())
                   instanceof Dictionary.Type.Genotype genotype
               && genotype.second().equals(carries.allele());
-      return second ? Optional.of(v.name() + " carrier") : Optional.empty();
+      return second ? words(v, "carrier", "dominant", "codominant") : List.of();
     }
     if (definition instanceof Expr.IsLevel is && is.value() instanceof Expr.Variable v) {
       boolean both =
           study.typeOf(v.name()).orElse(new Dictionary.Type.Text())
                   instanceof Dictionary.Type.Genotype genotype
               && is.levels().equals(List.of(genotype.genotypes().getLast()));
-      return both ? Optional.of(v.name() + " homozygous") : Optional.empty();
+      return both ? words(v, "homozygous", "recessive", "codominant") : List.of();
     }
-    return Optional.empty();
+    return List.of();
+  }
+
+  private static List<String> words(Expr.Variable genotype, String... codings) {
+    return Stream.of(codings).map(coding -> genotype.name() + " " + coding).toList();
   }
 
   /// Another derived covariate with the same definition, or with its opposite.

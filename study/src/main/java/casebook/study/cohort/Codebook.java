@@ -98,7 +98,8 @@ public final class Codebook {
       case Dictionary.Type.Levels levels -> levels.ordered() ? "ordered levels" : "levels";
       case Dictionary.Type.YesNo yesNo -> "yes/no";
       case Dictionary.Type.Genotype genotype ->
-          "genotype " + genotype.first() + ">" + genotype.second();
+          ("genotype " + genotype.first() + ">" + genotype.second() + " " + genotype.marker().rs())
+              .strip();
       case Dictionary.Type.Date date -> "date";
       case Dictionary.Type.Text text -> "text";
     };

@@ -103,9 +103,40 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
     /// @param second the counted allele, such as `A`
     /// @param codes what the data say for each genotype, such as `wt` for `GG`; a genotype stands
     ///   for itself when it has no code
-    record Genotype(String first, String second, Map<String, String> codes) implements Type {
+    /// @param marker which variant it is
+    /// @param writing how the data write it
+    record Genotype(
+        String first, String second, Map<String, String> codes, Marker marker, Writing writing)
+        implements Type {
       public Genotype {
         codes = Map.copyOf(codes);
+      }
+
+      /// A genotype of which only the alleles are known, written as declared.
+      public Genotype(String first, String second, Map<String, String> codes) {
+        this(first, second, codes, Marker.UNNAMED, Writing.AS_DECLARED);
+      }
+
+      /// Which variant was read; each fact may be empty.
+      ///
+      /// @param rs its number in dbSNP, such as `rs2279744`
+      /// @param hgvs its name by the rules of the Human Genome Variation Society
+      /// @param strand the strand on which its alleles are named: `forward` or `reverse`
+      /// @param dna from what it was read: `germline` or `tumour`
+      public record Marker(String rs, String hgvs, String strand, String dna) {
+        /// Nothing was said.
+        public static final Marker UNNAMED = new Marker("", "", "", "");
+      }
+
+      /// How the data write genotypes.
+      ///
+      /// @param loose whether lower case and spaces between the alleles are read as well
+      /// @param otherStrand whether the data name the alleles on the other strand: A for T, C for G
+      /// @param halfCallsMissing whether a genotype of which one allele was called is missing;
+      ///   otherwise it is a problem
+      public record Writing(boolean loose, boolean otherStrand, boolean halfCallsMissing) {
+        /// As the alleles are declared.
+        public static final Writing AS_DECLARED = new Writing(false, false, false);
       }
 
       /// The three genotypes, by rising count of the second allele: `GG GA AA`; with a slash
@@ -126,6 +157,14 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
           }
         }
         return Optional.empty();
+      }
+
+      /// What stands opposite an allele of one letter on the other strand of the DNA.
+      public static Optional<String> complement(String allele) {
+        int place = "ACGT".indexOf(allele);
+        return allele.length() == 1 && place >= 0
+            ? Optional.of("TGCA".substring(place, place + 1))
+            : Optional.empty();
       }
 
       private static String pair(String one, String other) {

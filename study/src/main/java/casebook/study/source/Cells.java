@@ -37,7 +37,7 @@ sealed interface Cells {
       case Dictionary.Type.Levels levels -> new Levels(variable.name(), LevelWords.of(levels));
       case Dictionary.Type.YesNo yesNo -> new Levels(variable.name(), LevelWords.of(yesNo));
       case Dictionary.Type.Genotype genotype ->
-          new Levels(variable.name(), LevelWords.of(genotype));
+          new Genotypes(variable.name(), new GenotypeCalls(genotype));
       case Dictionary.Type.Date date -> new Days(variable.name(), writing.dates());
       case Dictionary.Type.Text text -> new Words(variable.name(), false);
     };
@@ -114,7 +114,7 @@ sealed interface Cells {
     }
   }
 
-  /// Levels, yes and no, genotypes.
+  /// Levels, yes and no.
   final class Levels implements Cells {
     private final String name;
     private final LevelWords words;
@@ -147,6 +147,43 @@ sealed interface Cells {
     @Override
     public Column column() {
       return new Column.Leveled(name, words.levels(), codes.build().toArray(), marks(presence));
+    }
+  }
+
+  /// Genotypes.
+  final class Genotypes implements Cells {
+    private final String name;
+    private final GenotypeCalls calls;
+    private final IntStream.Builder codes = IntStream.builder();
+    private final List<Presence> presence = new ArrayList<>();
+
+    Genotypes(String name, GenotypeCalls calls) {
+      this.name = name;
+      this.calls = calls;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      Reading<Optional<Integer>> read = calls.read(text);
+      if (read instanceof Reading.Good<Optional<Integer>>(Optional<Integer> code)
+          && code.isPresent()) {
+        codes.add(code.get());
+        presence.add(Presence.KNOWN);
+      } else {
+        addMissing();
+      }
+      return read.problem();
+    }
+
+    @Override
+    public void addMissing() {
+      codes.add(0);
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Leveled(name, calls.levels(), codes.build().toArray(), marks(presence));
     }
   }
 

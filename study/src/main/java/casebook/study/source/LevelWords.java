@@ -3,9 +3,11 @@ package casebook.study.source;
 
 import casebook.study.language.Dictionary;
 import casebook.study.problem.NearestWord;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the data may say for each level of a variable.
@@ -41,22 +43,34 @@ final class LevelWords {
   }
 
   /// The words of a genotype: its codes, and its alleles with `/`, `|` or nothing between.
-  static LevelWords of(Dictionary.Type.Genotype type) {
+  ///
+  /// @param alleles the alleles as the data name them, in the order of the type
+  static LevelWords of(Dictionary.Type.Genotype type, List<String> alleles) {
     List<String> levels = type.genotypes();
     Map<String, Integer> words = new LinkedHashMap<>();
     type.codes()
         .forEach((genotype, code) ->
             type.genotype(genotype).ifPresent(level -> words.put(code, levels.indexOf(level))));
-    for (String one : List.of(type.first(), type.second())) {
-      for (String two : List.of(type.first(), type.second())) {
+    List<String> shown = new ArrayList<>();
+    for (int one = 0; one < 2; one++) {
+      for (int two = 0; two < 2; two++) {
         for (String mark : List.of("/", "", "|")) {
-          type.genotype(one + "/" + two)
-              .ifPresent(level -> words.putIfAbsent(one + mark + two, levels.indexOf(level)));
+          words.putIfAbsent(alleles.get(one) + mark + alleles.get(two), one + two);
         }
       }
     }
-    String codes = type.codes().isEmpty() ? "" : ", " + shown(levels, type.codes());
-    return new LevelWords(levels, words, String.join(", ", levels) + codes);
+    Dictionary.Type.Genotype asWritten =
+        new Dictionary.Type.Genotype(alleles.getFirst(), alleles.getLast(), Map.of());
+    shown.addAll(asWritten.genotypes());
+    if (!type.codes().isEmpty()) {
+      shown.add(shown(levels, type.codes()));
+    }
+    return new LevelWords(levels, words, String.join(", ", shown));
+  }
+
+  /// The index of a level that is written so; empty for a text that is no level.
+  Optional<Integer> find(String text) {
+    return Optional.ofNullable(words.get(text));
   }
 
   private static LevelWords coded(List<String> levels, Map<String, String> codes) {

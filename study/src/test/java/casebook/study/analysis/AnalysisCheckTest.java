@@ -105,7 +105,7 @@ class AnalysisCheckTest {
             study.yaml:20:38  error  study/bare-genotype
                   adjusted for: {known: [sex, age, fvl]}
                                                    ^^^
-              `fvl` is a genotype: say how it counts among the covariates. Write `fvl carrier`, `fvl additive` or `fvl homozygous`.
+              `fvl` is a genotype: say how it counts among the covariates. Write `fvl additive`, for example; it may be carrier (or dominant), additive, homozygous (or recessive), overdominant or codominant.
             """);
   }
 

@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads what the values of a variable are.
 final class TypeReader {
@@ -27,8 +25,6 @@ final class TypeReader {
 
   static final List<String> KINDS =
       List.of("number", "date", "yes/no", "text", "genotype", "levels");
-
-  private static final Pattern ALLELES = Pattern.compile("([A-Za-z0-9]+)\\s*>\\s*([A-Za-z0-9]+)");
 
   private final Entries entries;
   private final Problems problems;
@@ -61,7 +57,7 @@ final class TypeReader {
   private static void unknownKind(Clause clause, Problems problems) {
     if (clause.words().equals("genotype")) {
       problems.error(
-          "study/alleles",
+          GenotypeReader.ALLELES,
           clause.wordsAt(),
           "A genotype needs its alleles.",
           "Write `" + clause.keyword() + ": {is: genotype, alleles: G>A}`.");
@@ -98,7 +94,7 @@ final class TypeReader {
       case "date" -> Optional.of(new Dictionary.Type.Date());
       case "text" -> Optional.of(new Dictionary.Type.Text());
       case "yes/no" -> new LevelsReader(entries, problems).yesNo();
-      case "genotype" -> genotype();
+      case "genotype" -> new GenotypeReader(entries, problems).genotype();
       case "levels" -> new LevelsReader(entries, problems).levels();
       default -> noKind();
     };
@@ -135,7 +131,7 @@ final class TypeReader {
     homes.put("reference", List.of("levels"));
     homes.put("print", List.of("levels"));
     homes.put("codes", List.of("levels", "yes/no", "genotype"));
-    homes.put("alleles", List.of("genotype"));
+    GenotypeReader.KEYS.forEach(key -> homes.put(key, List.of("genotype")));
     homes.forEach((key, kinds) ->
         entries
             .clause(key)
@@ -198,33 +194,5 @@ final class TypeReader {
               : nearest);
     }
     return Optional.of(clause.words());
-  }
-
-  private Optional<Dictionary.Type> genotype() {
-    Optional<Clause> alleles = entries.clause("alleles");
-    if (alleles.isEmpty()) {
-      problems.error(
-          "study/alleles",
-          entries.at(),
-          "A genotype needs its alleles, the one to be counted second.",
-          "Write, for example, `alleles: G>A`.");
-      return Optional.empty();
-    }
-    Matcher pair = ALLELES.matcher(alleles.get().words());
-    if (!pair.matches() || pair.group(1).equals(pair.group(2))) {
-      problems.error(
-          "study/alleles",
-          alleles.get().wordsAt(),
-          "`"
-              + alleles.get().words()
-              + "` does not name two alleles; variants with three alleles "
-              + "are not coded here.",
-          "Write the common allele, >, and the one to be counted: G>A.");
-      return Optional.empty();
-    }
-    Dictionary.Type.Genotype plain =
-        new Dictionary.Type.Genotype(pair.group(1), pair.group(2), Map.of());
-    Map<String, String> codes = new LevelsReader(entries, problems).genotypeCodes(plain);
-    return Optional.of(new Dictionary.Type.Genotype(plain.first(), plain.second(), codes));
   }
 }

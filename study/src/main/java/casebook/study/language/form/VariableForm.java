@@ -16,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The variables: what was measured, in which column, in which unit or with which levels.
 final class VariableForm {
   /// The code of a variable that is declared twice.
   static final String DUPLICATE = "study/duplicate-variable";
 
-  static final List<Field> FIELDS =
+  private static final List<Field> OWN =
       List.of(
           Field.optional("is", Kind.WORD, "What its values are.", "number")
               .among(TypeReader.KINDS.toArray(new String[0]))
@@ -46,8 +47,6 @@ final class VariableForm {
               .otherwise("the first level"),
           Field.optional("ordered", Kind.YES_NO, "Whether the levels are a rising scale.", "yes")
               .otherwise("no"),
-          Field.optional(
-              "alleles", Kind.TEXT, "Both alleles of a genotype; the second is counted.", "G>A"),
           Field.optional("range", Kind.TEXT, "Plausible values, both ends included.", "0 to 110"),
           Field.optional(
                   "analyte", Kind.TEXT, "What was measured, for its molar mass.", "creatinine")
@@ -64,6 +63,9 @@ final class VariableForm {
                   "Whether <10 and >1000 are kept as censored values.",
                   "yes")
               .otherwise("no"));
+
+  static final List<Field> FIELDS =
+      Stream.concat(OWN.stream(), GenotypeReader.FIELDS.stream()).toList();
 
   static final Form<List<Variable>> VARIABLES =
       new Form<>(
