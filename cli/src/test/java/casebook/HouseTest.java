@@ -140,10 +140,31 @@ class HouseTest {
         "study.change",
         Set.of("study.render", "study.report", "study.finding", "study.problem", "stats.result"));
     ARROWS.put("study.run", Set.of("study.*", "stats.result"));
-    ARROWS.put("cli", Set.of("study.*", "stats.*"));
+    ARROWS.put("clinic.record", Set.of("study.data", "study.unit", "study.problem"));
+    ARROWS.put(
+        "clinic.protocol",
+        Set.of(
+            "study.language",
+            "study.language.text",
+            "study.language.expression",
+            "study.unit",
+            "study.problem"));
+    ARROWS.put(
+        "clinic.rule",
+        Set.of(
+            "clinic.record",
+            "clinic.protocol",
+            "study.report",
+            "study.cohort",
+            "study.language",
+            "study.data",
+            "study.unit",
+            "study.problem",
+            "stats.*"));
+    ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
     for (String room :
         List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {
-      ARROWS.put(room, Set.of("bench", "cli", "study.*", "stats.*"));
+      ARROWS.put(room, Set.of("bench", "cli", "clinic.*", "study.*", "stats.*"));
     }
 
     JARS.put("stats", Set.of("org.apache.commons.statistics", "org.apache.commons.numbers"));

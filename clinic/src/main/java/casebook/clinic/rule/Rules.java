@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Timeline;
+import casebook.clinic.rule.Advice.Because;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Every rule there is, in the order in which its advice is shown.
+public final class Rules {
+  /// All rules.
+  public static final List<Rule> ALL = List.of();
+
+  private Rules() {}
+
+  /// What all rules say for a day. Nothing after the day is looked at; after death nothing is
+  /// advised.
+  public static List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+    Timeline known = patient.until(today);
+    Optional<Event.Death> death = known.death();
+    if (death.isPresent()) {
+      String sentence = "The patient died on " + death.get().day() + "; nothing is advised.";
+      return List.of(
+          new Advice.Note(
+              sentence, Because.of(protocol.treatment().at(), List.of(death.get()), sentence)));
+    }
+    List<Advice> all = new ArrayList<>();
+    ALL.forEach(rule -> all.addAll(rule.advise(protocol, known, today)));
+    return List.copyOf(all);
+  }
+}
