@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Method(
     String name, String interval, String definition, String reference, String settings) {
 
+  /// The same method with other settings.
+  public Method withSettings(String text) {
+    return new Method(name, interval, definition, reference, text);
+  }
+
   // written out, as the generated ones must be made anew at each start
 
   @Override

@@ -31,8 +31,7 @@ final class DocxRenderer implements Renderer {
 
   private static void block(WordFile file, Block block) {
     switch (block) {
-      case Block.Heading heading ->
-          file.paragraph("Heading" + (heading.level() - 1), heading.text());
+      case Block.Heading heading -> heading(file, heading);
       case Block.Lead lead -> lead(file, lead);
       case Block.Notice notice -> notice(file, notice);
       case Block.Table table -> WordTable.write(file, table);
@@ -40,7 +39,16 @@ final class DocxRenderer implements Renderer {
           WordText.inlines(file.paragraph("Running"), paragraph.content());
       case Block.Numbered list -> numbered(file, list);
       case Block.Entries entries -> entries.entries().forEach(entry -> entry(file, entry));
+      case Block.Glossary glossary -> {}
       case Block.Figure figure -> WordFigure.write(file, figure);
+    }
+  }
+
+  private static void heading(WordFile file, Block.Heading heading) {
+    CTP paragraph = file.paragraph("Heading" + Math.max(1, heading.level() - 1));
+    WordText.plain(paragraph, heading.text());
+    if (heading.level() == 1) {
+      paragraph.getPPr().addNewPageBreakBefore();
     }
   }
 

@@ -86,6 +86,7 @@ final class FoPaper {
         case Block.Paragraph paragraph -> {}
         case Block.Numbered list -> {}
         case Block.Entries entries -> {}
+        case Block.Glossary glossary -> {}
       }
     }
     bookmark("imprint", "How this report was made");
@@ -180,6 +181,7 @@ final class FoPaper {
         }
       }
       case Block.Entries entries -> entries.entries().forEach(this::entry);
+      case Block.Glossary glossary -> {}
       case Block.Figure figure -> FoFigure.write(out, figure);
     }
     out.line();
@@ -188,7 +190,7 @@ final class FoPaper {
   private void heading(Block.Heading heading) {
     headings++;
     if (heading.level() <= 2) {
-      section("section-" + headings, heading.text());
+      section("section-" + headings, heading.text(), heading.level() == 1 ? "page" : "auto");
       return;
     }
     out.element(
@@ -210,7 +212,7 @@ final class FoPaper {
         "always");
   }
 
-  private void section(String id, String text) {
+  private void section(String id, String text, String before) {
     out.element(
         "fo:block",
         LongWords.breakable(text),
@@ -218,6 +220,8 @@ final class FoPaper {
         id,
         "role",
         "H2",
+        "break-before",
+        before,
         "font-weight",
         "bold",
         "font-size",
@@ -339,7 +343,7 @@ final class FoPaper {
 
   private void imprint(List<Imprint> imprint) {
     out.open("fo:block", "keep-together.within-page", "always");
-    section("imprint", "How this report was made");
+    section("imprint", "How this report was made", "auto");
     for (Imprint line : imprint) {
       pair(line.label(), line.text(), "35mm", "");
     }

@@ -168,15 +168,19 @@ final class FoTable {
     if (!general.isEmpty()) {
       note("4pt").text(LongWords.breakable(String.join(" ", general))).close();
     }
-    boolean first = general.isEmpty();
-    for (Footnote footnote : table.footnotes()) {
-      if (!footnote.mark().isEmpty()) {
-        note(first ? "4pt" : "1.5pt");
-        raised(footnote.mark());
-        out.text(" " + LongWords.breakable(footnote.text())).close();
-        first = false;
-      }
+    List<Footnote> marked = table.footnotes().stream().filter(f -> !f.mark().isEmpty()).toList();
+    if (marked.isEmpty()) {
+      return;
     }
+    note(general.isEmpty() ? "4pt" : "1.5pt");
+    for (int i = 0; i < marked.size(); i++) {
+      if (i > 0) {
+        out.text(" \u2002");
+      }
+      raised(marked.get(i).mark());
+      out.text("\u00A0" + LongWords.breakable(marked.get(i).text()));
+    }
+    out.close();
   }
 
   private Markup note(String before) {

@@ -70,7 +70,7 @@ final class HtmlRenderer implements Renderer {
 
   private static void block(Markup out, Block block) {
     switch (block) {
-      case Block.Heading heading -> out.element("h" + heading.level(), heading.text());
+      case Block.Heading heading -> out.element("h" + Math.max(2, heading.level()), heading.text());
       case Block.Lead lead -> lead(out, lead);
       case Block.Notice notice -> notice(out, notice);
       case Block.Table table -> HtmlTable.write(out, table);
@@ -80,7 +80,8 @@ final class HtmlRenderer implements Renderer {
         out.close();
       }
       case Block.Numbered list -> numbered(out, list);
-      case Block.Entries entries -> entries(out, entries);
+      case Block.Entries entries -> entries(out, entries.entries());
+      case Block.Glossary glossary -> glossary(out, glossary);
       case Block.Figure figure -> figure(out, figure);
     }
   }
@@ -113,9 +114,15 @@ final class HtmlRenderer implements Renderer {
     out.close();
   }
 
-  private static void entries(Markup out, Block.Entries entries) {
+  private static void glossary(Markup out, Block.Glossary glossary) {
+    out.open("details", "class", "glossary").element("summary", glossary.title());
+    entries(out, glossary.entries());
+    out.close();
+  }
+
+  private static void entries(Markup out, List<Document.Entry> entries) {
     out.open("dl", "class", "entries");
-    for (Document.Entry entry : entries.entries()) {
+    for (Document.Entry entry : entries) {
       out.element("dt", entry.term());
       entry.lines().forEach(line -> out.element("dd", line));
       out.line();

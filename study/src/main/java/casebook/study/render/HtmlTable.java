@@ -10,21 +10,26 @@ import casebook.study.report.Document.TableCell;
 import java.util.List;
 
 /// Writes a table with three rules. The roles are spelled out because narrow windows lay the rows
-/// out as cards, and a table that is laid out otherwise loses its meaning for screen readers.
+/// of a table with many columns out as cards, and a table that is laid out otherwise loses its
+/// meaning for screen readers.
 final class HtmlTable {
+  /// More notes than these run on in one paragraph, as journals print them.
+  private static final int NOTES_IN_LINES = 6;
+
   private HtmlTable() {}
 
   static void write(Markup out, Block.Table table) {
     boolean folded = table.supplementary();
     String caption = table.name() + "-caption";
-    out.open(folded ? "details" : "div", "class", "table", "id", table.name());
+    String kind = table.head().size() <= 3 ? "small" : "";
+    kind = isWords(table) ? (kind + " words").strip() : kind;
+    String place = kind.equals("small") ? "table" : "table cards";
+    out.open(folded ? "details" : "div", "class", place, "id", table.name());
     if (folded) {
       HtmlText.caption(out, "summary", table.caption(), caption);
     }
     out.open(
         "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", caption);
-    String kind = table.head().size() <= 3 ? "small" : "";
-    kind = isWords(table) ? (kind + " words").strip() : kind;
     if (folded) {
       out.open("table", "role", "table", "class", kind, "aria-labelledby", caption);
     } else {
@@ -118,7 +123,8 @@ final class HtmlTable {
     if (table.footnotes().isEmpty()) {
       return;
     }
-    out.open("div", "class", "notes").line();
+    boolean many = table.footnotes().size() > NOTES_IN_LINES;
+    out.open("div", "class", many ? "notes many" : "notes").line();
     List<String> general =
         table.footnotes().stream().filter(f -> f.mark().isEmpty()).map(Footnote::text).toList();
     if (!general.isEmpty()) {

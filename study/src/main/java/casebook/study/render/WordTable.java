@@ -167,12 +167,15 @@ final class WordTable {
       WordText.plain(note, String.join(" ", general));
       kept(note, !marked.isEmpty());
     }
-    for (int i = 0; i < marked.size(); i++) {
-      Footnote footnote = marked.get(i);
+    if (!marked.isEmpty()) {
       CTP note = file.paragraph("TableNote");
-      WordText.marks(note, List.of(footnote.mark()));
-      WordText.plain(note, " " + footnote.text());
-      kept(note, i + 1 < marked.size());
+      for (int i = 0; i < marked.size(); i++) {
+        if (i > 0) {
+          WordText.plain(note, " \u2002");
+        }
+        WordText.marks(note, List.of(marked.get(i).mark()));
+        WordText.plain(note, "\u00A0" + marked.get(i).text());
+      }
     }
     file.paragraph("TableEnd");
   }

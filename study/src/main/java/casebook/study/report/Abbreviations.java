@@ -16,6 +16,7 @@ final class Abbreviations {
       new TreeMap<>(
           Map.of(
               "CI", "confidence interval",
+              "CV", "coefficient of variation",
               "HR", "hazard ratio",
               "IQR", "interquartile range",
               "OR", "odds ratio",

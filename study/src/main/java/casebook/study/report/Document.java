@@ -40,7 +40,7 @@ public record Document(
   public sealed interface Block {
     /// A heading.
     ///
-    /// @param level 2 for a section, 3 below it
+    /// @param level 1 for a part that begins a new page on paper, 2 for a section, 3 below it
     record Heading(int level, String text) implements Block {}
 
     /// The primary result, before anything else.
@@ -102,6 +102,16 @@ public record Document(
     /// A list of terms with what is to be said about each.
     record Entries(List<Entry> entries) implements Block {
       public Entries {
+        entries = List.copyOf(entries);
+      }
+    }
+
+    /// Terms that are looked up and not read through: a page on the screen folds them, paper leaves
+    /// them out.
+    ///
+    /// @param title what they are
+    record Glossary(String title, List<Entry> entries) implements Block {
+      public Glossary {
         entries = List.copyOf(entries);
       }
     }

@@ -5,31 +5,43 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Method;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The methods that a paper used, each once, in the order of their first number.
 final class MethodList {
   private MethodList() {}
 
-  /// One entry a method that has a reference or settings; plain counts need no words.
+  /// One entry a method that has a reference or settings, with every setting that it ran with;
+  /// plain counts need no words.
   static List<Document.Entry> of(List<Finding> findings) {
-    Set<Method> methods = new LinkedHashSet<>();
+    Map<Method, Set<String>> methods = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      statistics(finding).forEach(s -> methods.add(s.method()));
+      for (Statistic statistic : statistics(finding)) {
+        Method method = statistic.method();
+        methods
+            .computeIfAbsent(method.withSettings(""), any -> new LinkedHashSet<>())
+            .add(method.settings());
+      }
     }
-    return methods.stream()
-        .filter(m -> !m.reference().isBlank() || !m.settings().isBlank())
-        .map(MethodList::entry)
-        .toList();
+    List<Document.Entry> entries = new ArrayList<>();
+    methods.forEach((method, settings) -> {
+      settings.removeIf(String::isBlank);
+      if (!method.reference().isBlank() || !settings.isEmpty()) {
+        entries.add(entry(method, settings));
+      }
+    });
+    return entries;
   }
 
-  private static Document.Entry entry(Method method) {
+  private static Document.Entry entry(Method method, Set<String> settings) {
     List<String> lines = new ArrayList<>();
     add(lines, "", method.definition());
     add(lines, "Interval: ", method.interval());
-    add(lines, "Settings: ", method.settings());
+    add(lines, "Settings: ", String.join("; ", settings));
     add(lines, "Reference: ", method.reference());
     return new Document.Entry(MethodNotes.capital(method.name()), lines);
   }

@@ -48,9 +48,9 @@ public final class Report {
     section("Associations", Finding.Estimates.class);
     section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
     section("Matching", Finding.Matching.class);
-    supplement();
     methods();
     remarks();
+    supplement();
     Map<String, Shown> shown = shown();
     return new Document(
         findings.title(),
@@ -67,21 +67,15 @@ public final class Report {
     blocks.addAll(new MethodsText(findings, journal, citations, places).paragraphs());
     List<Document.Entry> methods = MethodList.of(findings.findings());
     if (!methods.isEmpty()) {
-      blocks.add(new Block.Heading(3, "Each method in words"));
-      blocks.add(new Block.Entries(methods));
+      blocks.add(new Block.Glossary("Each method in words", methods));
     }
-    Optional<Block> strobe = Strobe.of(findings, places);
-    if (strobe.isPresent()) {
+    if (strobe().isPresent()) {
       citations.numbers(Strobe.STATEMENT);
     }
     if (!citations.list().isEmpty()) {
       blocks.add(new Block.Heading(2, "References"));
       List<String> printed = citations.list().stream().map(Reference::printed).toList();
       blocks.add(new Block.Numbered(Citations.LIST, printed));
-    }
-    if (strobe.isPresent()) {
-      blocks.add(new Block.Heading(2, "Checklist"));
-      blocks.add(strobe.get());
     }
   }
 
@@ -132,11 +126,17 @@ public final class Report {
     }
   }
 
+  private Optional<Block> strobe() {
+    return Strobe.of(findings, places);
+  }
+
+  /// What a journal prints apart from the paper.
   private void supplement() {
-    List<Block> tables =
-        findings.findings().stream().flatMap(f -> sections.further(f).stream()).toList();
+    List<Block> tables = new ArrayList<>();
+    findings.findings().forEach(finding -> tables.addAll(sections.further(finding)));
+    strobe().ifPresent(tables::add);
     if (!tables.isEmpty()) {
-      blocks.add(new Block.Heading(2, "Supplementary tables"));
+      blocks.add(new Block.Heading(1, "Supplement"));
       blocks.addAll(tables);
     }
   }

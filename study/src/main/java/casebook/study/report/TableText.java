@@ -96,11 +96,13 @@ final class TableText {
     notes.add(methodNotes.ofCell(row, place));
     cell.notes().forEach(note -> notes.add(MethodNotes.stopped(note)));
     cell.statistics().forEach(s -> notes.add(MethodNotes.sentence(s.whyNot())));
-    inProfileCasebook(row, cell, text).ifPresent(notes::add);
+    List<String> otherwise = new ArrayList<>();
+    inProfileCasebook(row, cell, text).ifPresent(otherwise::add);
     cell.statistics().stream()
         .flatMap(statistic -> IntervalStrip.of(statistic).stream())
         .flatMap(strip -> strip.disagreement(numbers, level).stream())
-        .forEach(notes::add);
+        .forEach(otherwise::add);
+    notes.add(String.join(" ", otherwise));
     List<Inline> content = new ArrayList<>();
     if (cell.statistics().isEmpty()) {
       content.add(new Inline.Text(text));

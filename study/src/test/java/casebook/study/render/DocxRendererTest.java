@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -92,7 +93,8 @@ class DocxRendererTest {
       List<String> missing =
           document.getParagraphs().stream()
               .filter(p -> List.of("TableNote", "Entry", "EntryNote").contains(p.getStyle()))
-              .map(p -> p.getText().replaceFirst("^\\p{Ll} ", ""))
+              .flatMap(p -> Arrays.stream(p.getText().split(" \u2002", -1)))
+              .map(note -> note.replaceFirst("^\\p{Ll}\u00A0", ""))
               .filter(text -> !page.contains(text))
               .toList();
       assertThat(missing).isEmpty();

@@ -83,7 +83,8 @@ class MethodsOfAPaperTest {
         .contains("9,Efforts against bias,for the authors,")
         .contains("16c,Absolute risks,not applicable,a case-control study gives none");
     assertThat(text(files, "report.html"))
-        .contains("<details class=\"table\" id=\"strobe\">", "<a href=\"#table-1\">Table 1</a>");
+        .contains(
+            "<details class=\"table cards\" id=\"strobe\">", "<a href=\"#table-1\">Table 1</a>");
   }
 
   @Test
