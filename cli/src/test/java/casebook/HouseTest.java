@@ -123,10 +123,12 @@ class HouseTest {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put("study.analysis.genotype", ARROWS.get("study.analysis.assay"));
     ARROWS.put(
         "study.analysis",
         Set.of(
             "study.analysis.assay",
+            "study.analysis.genotype",
             "study.analysis.provenance",
             "study.cohort",
             "study.finding",

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,24 @@ class ReconstructedDataTest {
     assertThat(count(csv, "0", "80-119|120\\+")).isEqualTo(109);
     assertThat(count(csv, "1", ".*")).isEqualTo(200);
     assertThat(count(csv, "0", ".*")).isEqualTo(775);
+  }
+
+  /// The percentages of the abstract, to their printed digit.
+  @Test
+  void cllSusceptibilityHasThePublishedPercentages() throws IOException {
+    String csv = CllSusceptibility.csv();
+    assertThat(Files.readString(STUDIES.resolve("cll-susceptibility/participants.csv")))
+        .isEqualTo(csv);
+    assertThat(percentages(csv, "1", 166)).containsExactly("22.9", "48.2", "28.9");
+    assertThat(percentages(csv, "0", 260)).containsExactly("31.5", "54.2", "14.2");
+  }
+
+  private static List<String> percentages(String csv, String group, int people) {
+    return Stream.of("T/T", "T/G", "G/G")
+        .map(
+            genotype -> csv.lines().filter(it -> it.endsWith("," + group + "," + genotype)).count())
+        .map(count -> String.format(Locale.ROOT, "%.1f", 100.0 * count / people))
+        .toList();
   }
 
   private static long count(String csv, String group, String alcohol) {

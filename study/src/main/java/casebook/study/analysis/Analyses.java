@@ -16,7 +16,12 @@ import java.util.Map;
 public final class Analyses {
   /// One line an analysis.
   public static final List<Analysis<?>> ALL =
-      List.of(new Characteristics(), new Association(), new Assay(), new MissingValues());
+      List.of(
+          new Characteristics(),
+          new Association(),
+          new Assay(),
+          new Genotypes(),
+          new MissingValues());
 
   private Analyses() {}
 

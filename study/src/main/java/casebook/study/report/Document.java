@@ -77,9 +77,9 @@ public record Document(
       }
 
       /// Says whether the table belongs to the supplement, which a screen may fold; its name then
-      /// begins with `table-s`, or is `strobe`.
+      /// begins with `table-s`, or is `strobe` or `strega`.
       public boolean supplementary() {
-        return name.startsWith("table-s") || name.equals("strobe");
+        return name.startsWith("table-s") || name.equals("strobe") || name.equals("strega");
       }
     }
 

@@ -42,6 +42,7 @@ final class MethodsText {
     add(people());
     add(limits());
     add(descriptions());
+    add(genotypes());
     boolean sparse = findings.settings().profile() == Profile.CASEBOOK;
     add(new AssociationProse(shapes(Finding.Estimates.class), level(), sparse).in(citations));
     add(missing());
@@ -170,6 +171,9 @@ final class MethodsText {
     Set<Method> tests = new LinkedHashSet<>();
     Set<Method> described = new LinkedHashSet<>();
     for (Finding.Characteristics table : shapes(Finding.Characteristics.class)) {
+      if (Places.ofGenotypes(table)) {
+        continue;
+      }
       for (Finding.Row row : table.rows()) {
         row.cells().forEach(cell -> words(cell.form()).ifPresent(forms::add));
       }
@@ -191,6 +195,24 @@ final class MethodsText {
     }
     if (!tests.isEmpty()) {
       prose.sentence("Characteristics were tested by ").methods(tests, "or").say(".");
+    }
+    return prose;
+  }
+
+  /// What was said of genotypes, with the group in which equilibrium is judged.
+  private Prose genotypes() {
+    Prose prose = new Prose(citations);
+    for (Finding.Characteristics table : shapes(Finding.Characteristics.class)) {
+      if (Places.ofGenotypes(table) && prose.isEmpty()) {
+        Set<Method> frequency = of(table.rows(), Form.RATIO);
+        prose.sentence("Genotypes are given as counts with the call rate").cite(Strega.STATEMENT);
+        prose.say("; limits of allele frequencies are by profile likelihood, without assuming");
+        prose.say(" equilibrium").cite(frequency.iterator().next().reference()).say(". ");
+        frequency.forEach(citations::say);
+        prose.say(table.heading().notes().getFirst().replaceFirst("[.;].*", ""));
+        prose.say(" by ").methods(of(table.rows(), Form.P), "or").say(" and described by the ");
+        prose.methods(of(table.rows(), Form.NUMBER), "and").say(".");
+      }
     }
     return prose;
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
 /// reference limits, matching, methods, remarks, imprint.
@@ -45,6 +46,7 @@ public final class Report {
     blocks.addAll(sections.lead(findings.findings()));
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
+    section("Genotypes", found(Places::ofGenotypes));
     section("Associations", Finding.Estimates.class);
     section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
     section("Matching", Finding.Matching.class);
@@ -71,6 +73,9 @@ public final class Report {
     }
     if (strobe().isPresent()) {
       citations.numbers(Strobe.STATEMENT);
+    }
+    if (strega().isPresent()) {
+      citations.numbers(Strega.STATEMENT);
     }
     if (!citations.list().isEmpty()) {
       blocks.add(new Block.Heading(2, "References"));
@@ -108,10 +113,14 @@ public final class Report {
   }
 
   private void section(String title, Set<Class<? extends Finding>> shapes) {
-    List<Finding> found =
-        findings.findings().stream()
-            .filter(finding -> shapes.contains(finding.getClass()))
-            .toList();
+    section(title, found(it -> shapes.contains(it.getClass()) && !Places.ofGenotypes(it)));
+  }
+
+  private List<Finding> found(Predicate<Finding> wanted) {
+    return findings.findings().stream().filter(wanted).toList();
+  }
+
+  private void section(String title, List<Finding> found) {
     if (found.isEmpty()) {
       return;
     }
@@ -126,6 +135,10 @@ public final class Report {
     }
   }
 
+  private Optional<Block> strega() {
+    return Strega.of(findings, places);
+  }
+
   private Optional<Block> strobe() {
     return Strobe.of(findings, places);
   }
@@ -135,6 +148,7 @@ public final class Report {
     List<Block> tables = new ArrayList<>();
     findings.findings().forEach(finding -> tables.addAll(sections.further(finding)));
     strobe().ifPresent(tables::add);
+    strega().ifPresent(tables::add);
     if (!tables.isEmpty()) {
       blocks.add(new Block.Heading(1, "Supplement"));
       blocks.addAll(tables);

@@ -32,12 +32,16 @@ final class Sections {
     return switch (finding) {
       case Finding.Flow flow -> flow(flow);
       case Finding.Characteristics t ->
-          List.of(table(t.heading(), t.columns(), t.rows(), "Characteristic"));
+          List.of(table(t.heading(), t.columns(), t.rows(), subject(t)));
       case Finding.Estimates t -> estimates(t);
       case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), "Measurement"));
       case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
       case Finding.Curve curve -> curve(curve);
     };
+  }
+
+  private static String subject(Finding.Characteristics table) {
+    return Places.ofGenotypes(table) ? "Genotype" : "Characteristic";
   }
 
   /// The primary result, before anything else.

@@ -63,7 +63,7 @@ final class TableText {
     if (column.n() > 0) {
       text += " (" + numbers.n(column.n()) + ")";
     }
-    if (hasInterval(place) && !text.contains("CI")) {
+    if (column.n() == 0 && hasInterval(place) && !text.contains("CI")) {
       text += " (" + level + "% CI)";
     }
     return new Head(

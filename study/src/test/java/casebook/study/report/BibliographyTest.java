@@ -3,6 +3,7 @@ package casebook.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.analysis.genotype.GenotypeMethods;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.OddsRatioMethods;
 import casebook.study.analysis.provenance.TestMethods;
@@ -18,7 +19,8 @@ class BibliographyTest {
   @Test
   void everyMethodNamesOnlyKnownReferences() throws IllegalAccessException {
     List<String> references = new ArrayList<>();
-    for (Class<?> list : List.of(Methods.class, OddsRatioMethods.class, TestMethods.class)) {
+    for (Class<?> list :
+        List.of(Methods.class, OddsRatioMethods.class, TestMethods.class, GenotypeMethods.class)) {
       for (Field field : list.getFields()) {
         if (field.get(null) instanceof Method method && !method.reference().isBlank()) {
           references.add(method.reference());

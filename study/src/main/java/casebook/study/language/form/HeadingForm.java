@@ -10,6 +10,7 @@ import casebook.study.language.Study.ReportWishes;
 import casebook.study.language.Words;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,66 @@ final class HeadingForm {
           "ethics: {approved by: Institutional Review Board, consent: written}",
           HeadingForm::ethics);
 
+  static final String GENOTYPING_KEYWORD = "genotyping";
+
+  static final Form<List<Clause>> GENOTYPING =
+      new Form<>(
+          GENOTYPING_KEYWORD,
+          "How genotypes were read, as the STREGA list of a paper asks.",
+          List.of(
+              fact(
+                  "report",
+                  "Whether it is the first report, a replication, or both.",
+                  "replication"),
+              fact("method", "Method and platform, how alleles were called.", "PCR-RFLP"),
+              fact("laboratory", "Where it was done.", "Our own laboratory"),
+              fact("storage", "How DNA was kept.", "-20 °C"),
+              fact("error rate", "How many genotypes differed when read again.", "0 of 40"),
+              fact(
+                  "batches",
+                  "All at once or in batches; whether cases and controls were mixed.",
+                  "one batch, cases and controls mixed"),
+              fact(
+                  "ancestry",
+                  "The ancestry of participants, and what was done about mixed ancestry.",
+                  "one region; not examined"),
+              fact("relatedness", "Whether participants are related.", "unrelated"),
+              fact(
+                  "multiple comparisons",
+                  "What was done about multiple comparisons.",
+                  "one variant, one primary model"),
+              fact("inferred", "Genotypes or haplotypes that were inferred.", "none")),
+          "genotyping: {method: PCR-RFLP, relatedness: unrelated}",
+          HeadingForm::genotyping);
+
   private HeadingForm() {}
+
+  private static Field fact(String name, String summary, String example) {
+    return Field.optional(name, Kind.TEXT, summary, example);
+  }
+
+  private static Clause named(Clause fact) {
+    return new Clause(
+        GENOTYPING_KEYWORD + " " + fact.keyword(),
+        fact.words(),
+        fact.shape(),
+        List.of(),
+        fact.at(),
+        fact.wordsAt());
+  }
+
+  private static Checked<List<Clause>> genotyping(Clause clause) {
+    Problems problems = new Problems();
+    Entries entries = Entries.of(clause, GENOTYPING.fields(), problems);
+    List<Clause> facts = new ArrayList<>();
+    for (Field field : GENOTYPING.fields()) {
+      entries
+          .clause(field.name())
+          .filter(fact -> entries.text(field.name()).isPresent())
+          .ifPresent(fact -> facts.add(named(fact)));
+    }
+    return problems.with(facts);
+  }
 
   private static Checked<ReportWishes> report(Clause clause) {
     Problems problems = new Problems();

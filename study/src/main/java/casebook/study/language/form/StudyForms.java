@@ -90,6 +90,7 @@ public final class StudyForms {
           PERIOD,
           STUDY_SIZE,
           FUNDING,
+          HeadingForm.GENOTYPING,
           VariableForm.VARIABLES,
           ChecksForm.CHECKS,
           AssayForm.ASSAYS,

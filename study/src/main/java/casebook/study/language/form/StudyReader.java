@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.language.form;
 
+import casebook.study.language.Clause;
 import casebook.study.language.DataFiles;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Entries;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads a study file: from bytes to a study, with all problems at once.
 public final class StudyReader {
@@ -113,10 +115,18 @@ public final class StudyReader {
         top.text("note").orElse(""),
         section("report", HeadingForm.REPORT, none),
         section("ethics", HeadingForm.ETHICS, List.of()),
+        said());
+  }
+
+  /// What stands in lines of its own, and what is said of genotyping.
+  private List<Clause> said() {
+    Stream<Clause> lines =
         StudyForms.SAID.stream()
             .filter(keyword -> top.text(keyword).isPresent())
-            .flatMap(keyword -> top.clause(keyword).stream())
-            .toList());
+            .flatMap(keyword -> top.clause(keyword).stream());
+    List<Clause> genotyping =
+        section(HeadingForm.GENOTYPING_KEYWORD, HeadingForm.GENOTYPING, List.of());
+    return Stream.concat(lines, genotyping.stream()).toList();
   }
 
   private DataFiles data() {
