@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Treatment.MonitoringLine;
+import casebook.clinic.protocol.Treatment.Phase;
+import casebook.clinic.protocol.Treatment.Step;
+import casebook.clinic.protocol.Treatment.Steps;
+import casebook.clinic.rule.Advice.Days;
+import casebook.clinic.rule.Advice.Status;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The days on which a line of the calendar asks for something.
+///
+/// Visits are counted from an anchor, never from the visit before, so that a late visit moves no
+/// other. The first phase is anchored at the start of treatment, each later one at the end of the
+/// one before, the phase of a stable remission at the day since which it has been stable. Months
+/// are calendar months, clamped to the month's end: from 31 January they fall on 28 February and 31
+/// March. A visit on the last day of a phase belongs to it: one week for a month from any day are
+/// the days 7, 14, 21 and 28.
+///
+/// @param start the first day of treatment
+/// @param line the line of the calendar
+/// @param stableSince the day since which the remission has been stable; empty: it is not
+public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<LocalDate> stableSince) {
+
+  /// A visit.
+  ///
+  /// @param due the day
+  /// @param window the days that count
+  public record Visit(LocalDate due, Days window) {}
+
+  /// Where a day stands to the visit that concerns it.
+  public record Standing(Visit visit, Status status) {}
+
+  /// Tells which visit concerns a day, and whether it is coming, in its window, or overdue.
+  ///
+  /// It is the last visit whose window has begun. Once everything was measured on or after the
+  /// first day of its window it is met, and the next one is coming; otherwise it is in its window
+  /// until the last day of it, and overdue from then until the window of the next visit begins.
+  ///
+  /// @param today the day
+  /// @param done the day on which the last of all that the line asks for was measured most
+  ///   recently; empty: something never was
+  /// @return empty where no visit concerns the day: none has begun, and none is coming
+  public Optional<Standing> at(LocalDate today, Optional<LocalDate> done) {
+    Optional<Visit> last = last(today);
+    if (last.isEmpty() || done.filter(day -> !day.isBefore(opening(last.get()))).isPresent()) {
+      return next(today).map(visit -> new Standing(visit, Status.COMING));
+    }
+    boolean over = today.isAfter(last.get().window().last());
+    return Optional.of(new Standing(last.get(), over ? Status.OVERDUE : Status.IN_WINDOW));
+  }
+
+  private static LocalDate opening(Visit visit) {
+    return visit.window().first();
+  }
+
+  /// Returns the last visit whose window has begun on a day.
+  public Optional<Visit> last(LocalDate today) {
+    Optional<Visit> found = Optional.empty();
+    for (Segment segment : segments()) {
+      Optional<Visit> last = segment.last(today);
+      found = last.isPresent() ? last : found;
+    }
+    return found;
+  }
+
+  /// Returns the first visit whose window has not begun on a day.
+  public Optional<Visit> next(LocalDate today) {
+    for (Segment segment : segments()) {
+      Optional<Visit> next = segment.next(today);
+      if (next.isPresent()) {
+        return next;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Segment> segments() {
+    List<Segment> segments = new ArrayList<>();
+    Anchor anchor = new Anchor(start, 0);
+    Optional<LocalDate> stable = line.stable().isPresent() ? stableSince : Optional.empty();
+    for (Phase phase : line.phases()) {
+      Anchor from = anchor;
+      Optional<LocalDate> end = phase.lasting().map(lasting -> from.plus(lasting).day());
+      Optional<LocalDate> cut =
+          stable.filter(day -> end.isEmpty() || day.isBefore(end.get())).or(() -> end);
+      segments.add(new Segment(from, phase, cut));
+      if (phase.lasting().isEmpty()) {
+        break;
+      }
+      anchor = from.plus(phase.lasting().get());
+    }
+    stable.ifPresent(day ->
+        segments.add(
+            new Segment(new Anchor(day, 0), line.stable().orElseThrow(), Optional.empty())));
+    return segments;
+  }
+
+  /// A day so many months after another: months add up before they are clamped.
+  private record Anchor(LocalDate origin, int months) {
+    LocalDate day() {
+      return origin.plusMonths(months);
+    }
+
+    Anchor plus(Steps steps) {
+      return plus(steps, 1);
+    }
+
+    Anchor plus(Steps steps, int times) {
+      return switch (steps.unit()) {
+        case DAYS, WEEKS -> new Anchor(steps.after(day(), times), 0);
+        case MONTHS -> new Anchor(origin, months + times * steps.amount());
+        case YEARS -> new Anchor(origin, months + 12 * times * steps.amount());
+      };
+    }
+  }
+
+  /// The visits of one phase.
+  ///
+  /// @param end the last day on which a visit of the phase is due
+  private record Segment(Anchor anchor, Phase phase, Optional<LocalDate> end) {
+
+    Optional<Visit> last(LocalDate today) {
+      int number = opened(today);
+      while (number > 0 && beyond(due(number))) {
+        number--;
+      }
+      return number > 0 ? Optional.of(visit(number)) : Optional.empty();
+    }
+
+    Optional<Visit> next(LocalDate today) {
+      int number = opened(today) + 1;
+      return beyond(due(number)) ? Optional.empty() : Optional.of(visit(number));
+    }
+
+    private boolean beyond(LocalDate due) {
+      return end.filter(due::isAfter).isPresent();
+    }
+
+    private LocalDate due(int number) {
+      return anchor.plus(phase.every(), number).day();
+    }
+
+    private Visit visit(int number) {
+      LocalDate due = due(number);
+      return new Visit(due, new Days(due.minusDays(phase.window()), due.plusDays(phase.window())));
+    }
+
+    /// How many windows of the phase, had it no end, would have begun by a day.
+    private int opened(LocalDate today) {
+      LocalDate reach = today.plusDays(phase.window());
+      LocalDate from = anchor.day();
+      if (reach.isBefore(from)) {
+        return 0;
+      }
+      Step unit = phase.every().unit();
+      long steps =
+          switch (unit) {
+            case DAYS -> ChronoUnit.DAYS.between(from, reach);
+            case WEEKS -> ChronoUnit.WEEKS.between(from, reach);
+            case MONTHS -> ChronoUnit.MONTHS.between(from, reach);
+            case YEARS -> ChronoUnit.YEARS.between(from, reach);
+          };
+      // a clamped month may be one more than the calendar counts, or than the anchor allows
+      int number = (int) (steps / phase.every().amount()) + 1;
+      while (due(number).isAfter(reach)) {
+        number--;
+      }
+      return number;
+    }
+  }
+}
