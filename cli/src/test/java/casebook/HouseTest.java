@@ -125,10 +125,21 @@ class HouseTest {
             "stats.*"));
     ARROWS.put("study.analysis.genotype", ARROWS.get("study.analysis.assay"));
     ARROWS.put(
+        "study.analysis.sensitivity",
+        Set.of(
+            "study.analysis.provenance",
+            "study.cohort",
+            "study.finding",
+            "study.language",
+            "study.data",
+            "study.problem",
+            "stats.result"));
+    ARROWS.put(
         "study.analysis",
         Set.of(
             "study.analysis.assay",
             "study.analysis.genotype",
+            "study.analysis.sensitivity",
             "study.analysis.provenance",
             "study.cohort",
             "study.finding",

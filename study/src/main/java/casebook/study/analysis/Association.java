@@ -216,6 +216,9 @@ public final class Association implements Analysis<AssociationSpec> {
     if (!spec.requests().measures().isEmpty()) {
       findings.add(new MeasuresTable(asked).finding());
     }
+    spec.requests()
+        .sensitivity()
+        .ifPresent(grid -> findings.add(new AssociationGrid(asked).finding(grid)));
     return findings;
   }
 }

@@ -7,6 +7,7 @@ import casebook.study.analysis.Covariate.Coding;
 import casebook.study.analysis.Covariate.Wanted;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.StudyVariable;
+import casebook.study.analysis.sensitivity.SensitivitySpec;
 import casebook.study.finding.Address;
 import casebook.study.language.Names;
 import casebook.study.language.Selection;
@@ -29,7 +30,14 @@ import java.util.stream.Stream;
 record AssociationCheck(AssociationSpec spec, Study study) {
   /// Labels that would meet other parts of an address.
   private static final Set<String> RESERVED =
-      Set.of("crude", "cases", "controls", "restricted", "mantel_haenszel", "conditional");
+      Set.of(
+          "crude",
+          "cases",
+          "controls",
+          "restricted",
+          "mantel_haenszel",
+          "conditional",
+          SensitivitySpec.KEY);
 
   List<Problem> problems() {
     Problems problems = new Problems();

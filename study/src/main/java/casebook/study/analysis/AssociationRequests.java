@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.sensitivity.SensitivitySpec;
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
 import casebook.study.language.Field;
@@ -21,12 +22,14 @@ import java.util.Optional;
 /// @param modifier the variable in whose levels the odds ratios are compared, where one was named
 /// @param measures further measures of effect
 /// @param matched the variable that names the matched sets, where one was named
+/// @param sensitivity the grid of other choices, where one was asked
 public record AssociationRequests(
     Optional<Named> strata,
     Optional<Trend> trend,
     Optional<Named> modifier,
     List<Measure.Wanted> measures,
-    Optional<Named> matched) {
+    Optional<Named> matched,
+    Optional<SensitivitySpec> sensitivity) {
   static final String TREND = "trend";
   static final String INTERACTION = "interaction with";
   static final String ALSO = "also";
@@ -64,7 +67,8 @@ public record AssociationRequests(
               Kind.VARIABLE,
               "The variable that names the matched set of a person. Adds conditional logistic"
                   + " regression, which compares within sets, and for pairs McNemar's test.",
-              "case_id"));
+              "case_id"),
+          SensitivitySpec.FIELD);
 
   /// Levels taken as steps.
   ///
@@ -97,7 +101,7 @@ public record AssociationRequests(
   /// Nothing beside the odds ratios but, perhaps, the pooling over strata.
   static AssociationRequests only(Optional<Named> strata) {
     return new AssociationRequests(
-        strata, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        strata, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /// Reads what stands in the clause.
@@ -105,7 +109,14 @@ public record AssociationRequests(
     Optional<Named> modifier = entries.clause(INTERACTION).filter(Clause::isWords).map(Named::of);
     entries.text(INTERACTION);
     return new AssociationRequests(
-        strata, trend(entries, problems), modifier, measures(entries, problems), matched(entries));
+        strata,
+        trend(entries, problems),
+        modifier,
+        measures(entries, problems),
+        matched(entries),
+        entries
+            .clause(SensitivitySpec.KEY)
+            .flatMap(clause -> SensitivitySpec.read(clause, problems)));
   }
 
   /// Reads the variable that names the sets.

@@ -77,6 +77,11 @@ record CrudeOdds(TwoByTwo table, String label, List<String> emptyCells, Basis ba
     return printed(address, profile, interval(profile, own), List.of(beside));
   }
 
+  /// The printed odds ratio of a row that is not Firth's, with nothing beside it.
+  Statistic bare(Address address, Profile profile) {
+    return printed(address, profile, interval(profile, casebookWay(false)), List.of());
+  }
+
   /// What profile `casebook` prints.
   Statistic casebook(Address address, boolean firth) {
     return casebookWay(firth).of(this, address);

@@ -61,7 +61,8 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
     return new ModelOdds(model, term, label, basis.withOthers(others), level);
   }
 
-  private Statistic printed(Address address, Profile profile, boolean firth) {
+  /// The printed odds ratio with what its basis has beside it.
+  Statistic printed(Address address, Profile profile, boolean firth) {
     return switch (profile.modelInterval()) {
       case PROFILE_OR_FIRTH -> casebook(address, firth);
       case WALD -> wald(address);
@@ -121,7 +122,7 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
 
   /// The exact conditional odds ratio; infinite conditional estimates give way to the
   /// median-unbiased one.
-  private Statistic exact(Address address) {
+  Statistic exact(Address address) {
     Method method = OddsRatioMethods.EXACT_LOGISTIC;
     Optional<String> why = notInModel(model.fits().firth());
     Answer<ExactDistribution> answer =

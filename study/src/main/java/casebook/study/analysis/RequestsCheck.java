@@ -3,6 +3,8 @@ package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationRequests.Trend;
 import casebook.study.analysis.provenance.StudyVariable;
+import casebook.study.analysis.sensitivity.SensitivityCheck;
+import casebook.study.analysis.sensitivity.SensitivitySpec;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Names;
 import casebook.study.language.Study;
@@ -28,7 +30,15 @@ record RequestsCheck(AssociationSpec spec, Study study) {
     for (Measure.Wanted wanted : spec.requests().measures()) {
       exposure.ifPresent(it -> measure(wanted, it, problems));
     }
+    spec.requests()
+        .sensitivity()
+        .ifPresent(grid -> exposure.ifPresent(it -> grid(grid, it, problems)));
     return problems.list();
+  }
+
+  private void grid(SensitivitySpec grid, StudyVariable exposure, Problems problems) {
+    boolean matched = spec.requests().matched().isPresent();
+    new SensitivityCheck(grid, study).problems(exposure, matched).forEach(problems::add);
   }
 
   private void modifier(Named modifier, Problems problems) {

@@ -52,6 +52,14 @@ final class CohortWise {
     return cohortWise;
   }
 
+  /// The same with another limit of a variable that has one.
+  CohortWise with(LimitRule rule, Quantile definition) {
+    CohortWise other = new CohortWise(table, groups, quantile);
+    other.limits.putAll(limits);
+    other.limits.put(rule.variable(), new CohortWise(table, groups, definition).computed(rule));
+    return other;
+  }
+
   /// The limit of a variable as it is used.
   ComputedLimit computedLimit(String variable) {
     ComputedLimit limit = limits.get(variable);

@@ -4,8 +4,10 @@ package casebook.study.finding;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.study.problem.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A result in one of a few shapes. A finding outlives how it was made and how it will look: no
 /// formatting, no patient data.
@@ -186,5 +188,108 @@ public sealed interface Finding {
     /// @param at the place
     /// @param range how far it may reach; empty for a place without uncertainty
     public record Mark(String label, double at, Optional<Interval> range) {}
+  }
+
+  /// One question answered under every combination of some choices.
+  ///
+  /// @param choices what was chosen, in the order in which a specification names it
+  /// @param columns of the table, after the number of the specification and its choices
+  /// @param specifications from the smallest answer to the largest; those without one stand last
+  /// @param summary what they say together
+  record Specifications(
+      Heading heading,
+      List<Choice> choices,
+      List<Column> columns,
+      List<Specification> specifications,
+      Summary summary)
+      implements Finding {
+    public Specifications {
+      choices = List.copyOf(choices);
+      columns = List.copyOf(columns);
+      specifications = List.copyOf(specifications);
+    }
+
+    /// The rows of the table, without what was chosen.
+    public List<Row> rows() {
+      return specifications.stream().map(Specification::row).toList();
+    }
+
+    /// Something that could have been chosen otherwise.
+    ///
+    /// @param label such as `People` or `Cut-off`
+    /// @param unit the unit of the values of its options; empty without values
+    /// @param options the first is what the study chose
+    public record Choice(String label, String unit, List<Option> options) {
+      public Choice {
+        options = List.copyOf(options);
+      }
+    }
+
+    /// One way to choose.
+    ///
+    /// @param label such as `first events` or `97.5th percentile`
+    /// @param value such as the cut-off itself; empty where the label says all
+    /// @param words how a sentence begins that says it was chosen, such as `After excluding cases
+    ///   with recurrent thrombosis`
+    public record Option(String label, OptionalDouble value, String words) {}
+
+    /// An answer.
+    ///
+    /// @param taken the place of its option in each choice
+    /// @param main whether it is the answer that the analysis prints
+    /// @param row its cells, the answer in that of form `RATIO`; the label is its number, from 1
+    public record Specification(List<Integer> taken, boolean main, Row row) {
+      public Specification {
+        taken = List.copyOf(taken);
+      }
+
+      /// The answer, with the reason where there is none.
+      public Statistic answer() {
+        return row.cells().stream()
+            .filter(cell -> cell.form() == Cell.Form.RATIO)
+            .findFirst()
+            .orElseThrow()
+            .statistics()
+            .getFirst();
+      }
+
+      /// The ratio of the answer; none where a count is empty, so that it is 0 or without end.
+      public OptionalDouble ratio() {
+        return answer()
+            .estimate()
+            .filter(it -> it.value() > 0 && Double.isFinite(it.value()))
+            .map(it -> OptionalDouble.of(it.value()))
+            .orElse(OptionalDouble.empty());
+      }
+    }
+
+    /// What specifications say together.
+    ///
+    /// @param all how many there are
+    /// @param answered how many have an answer
+    /// @param lowest the smallest answer
+    /// @param highest the largest answer
+    /// @param excluding in how many the interval excludes 1
+    /// @param moved for each choice by which factor its options move the answer; none for a choice
+    ///   of one option
+    public record Summary(
+        Statistic all,
+        Statistic answered,
+        Statistic lowest,
+        Statistic highest,
+        Statistic excluding,
+        List<Statistic> moved) {
+      public Summary {
+        moved = List.copyOf(moved);
+      }
+
+      /// All of them.
+      public List<Statistic> statistics() {
+        List<Statistic> statistics =
+            new ArrayList<>(List.of(all, answered, lowest, highest, excluding));
+        statistics.addAll(moved);
+        return statistics;
+      }
+    }
   }
 }

@@ -64,6 +64,11 @@ final class MethodList {
       case Finding.Limits table -> statistics(table.rows());
       case Finding.Matching table -> statistics(table.rows());
       case Finding.Flow flow -> List.of();
+      case Finding.Specifications grid -> {
+        List<Statistic> all = new ArrayList<>(statistics(grid.rows()));
+        all.addAll(grid.summary().statistics());
+        yield all;
+      }
       case Finding.Curve curve -> List.of();
     };
   }

@@ -45,6 +45,11 @@ final class MethodsText {
     add(genotypes());
     boolean sparse = findings.settings().profile() == Profile.CASEBOOK;
     add(new AssociationProse(shapes(Finding.Estimates.class), level(), sparse).in(citations));
+    add(
+        SpecificationProse.methods(
+            shapes(Finding.Specifications.class),
+            places.of(Finding.Specifications.class),
+            new Prose(citations)));
     add(missing());
     add(software());
     return List.copyOf(paragraphs);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
-/// reference limits, matching, methods, remarks, imprint.
+/// sensitivity, reference limits, matching, methods, remarks, imprint.
 public final class Report {
   private final Findings findings;
   private final Journal journal;
@@ -48,6 +48,7 @@ public final class Report {
     section("Characteristics", Finding.Characteristics.class);
     section("Genotypes", found(Places::ofGenotypes));
     section("Associations", Finding.Estimates.class);
+    section("Sensitivity", Finding.Specifications.class);
     section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
     section("Matching", Finding.Matching.class);
     methods();

@@ -37,6 +37,7 @@ final class Sections {
       case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), "Measurement"));
       case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
       case Finding.Curve curve -> curve(curve);
+      case Finding.Specifications grid -> specifications(grid);
     };
   }
 
@@ -187,5 +188,27 @@ final class Sections {
             String.join(" ", words).strip(),
             CurveFigure.words(curve, numbers),
             CurveFigure.of(curve, numbers, level)));
+  }
+
+  private List<Block> specifications(Finding.Specifications grid) {
+    figures++;
+    tables++;
+    Finding.Heading heading = grid.heading();
+    List<String> general = new ArrayList<>(heading.notes());
+    general.add(note);
+    general.removeIf(String::isBlank);
+    String caption = "Table " + tables + ". " + heading.title();
+    SpecificationProse prose = new SpecificationProse(grid, numbers, level);
+    List<Block> blocks = new ArrayList<>(prose.paragraphs());
+    blocks.add(
+        new Block.Figure(
+            "figure-" + figures + "-specifications",
+            "Figure " + figures + ". " + heading.title(),
+            (SpecificationFigure.legend(grid, level) + " " + note).strip(),
+            prose.words(),
+            SpecificationFigure.of(grid, numbers, level)));
+    blocks.add(
+        new SpecificationTable(grid, journal, level).table("table-" + tables, caption, general));
+    return blocks;
   }
 }

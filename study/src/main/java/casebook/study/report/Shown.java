@@ -38,6 +38,10 @@ public record Shown(
       case Finding.Limits table -> rows(table.rows(), text, found);
       case Finding.Matching table -> rows(table.rows(), text, found);
       case Flow flow -> flow(flow, text, found);
+      case Finding.Specifications grid -> {
+        rows(grid.rows(), text, found);
+        grid.summary().statistics().forEach(s -> put(alone(s, text), text, found));
+      }
       case Finding.Curve curve -> {
         // its points have no addresses of their own
       }

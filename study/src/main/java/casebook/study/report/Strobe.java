@@ -136,7 +136,11 @@ final class Strobe {
       case "cohort" -> list.authors("12d", "Loss to follow-up", "");
       default -> list.authors("12d", "Sampling strategy", "");
     }
-    list.said("12e", "Sensitivity analyses", "restricted to", "restricted to:");
+    if (list.shown(Finding.Specifications.class).isEmpty()) {
+      list.said("12e", "Sensitivity analyses", "restricted to", "restricted to: or sensitivity:");
+    } else {
+      list.met("12e", "Sensitivity analyses", list.shown(Finding.Specifications.class));
+    }
   }
 
   private void results() {

@@ -45,6 +45,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Matching it -> statistics(it.rows());
       case Finding.Flow it -> List.of();
       case Finding.Curve it -> List.of();
+      case Finding.Specifications it -> List.of();
     };
   }
 
@@ -70,6 +71,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Matching it -> new Finding.Matching(it.heading(), it.columns(), rows(it.rows()));
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;
+      case Finding.Specifications it -> it; // its heading says whose methods it shows
     };
   }
 

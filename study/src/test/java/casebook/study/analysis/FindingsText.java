@@ -45,6 +45,7 @@ final class FindingsText {
       case Finding.Matching it -> table(it.columns(), it.rows());
       case Finding.Flow it -> flow(it);
       case Finding.Curve it -> curve(it);
+      case Finding.Specifications it -> specifications(it);
     }
     heading.notes().forEach(note -> line("note: " + note));
     heading.warnings().forEach(warning -> line("warning: " + warning));
@@ -80,6 +81,26 @@ final class FindingsText {
     }
   }
 
+  private void specifications(Finding.Specifications grid) {
+    for (Finding.Specifications.Choice choice : grid.choices()) {
+      line("choice " + choice.label() + " [" + choice.unit() + "]");
+      for (Finding.Specifications.Option option : choice.options()) {
+        String value = option.value().isPresent() ? " " + number(option.value().orElseThrow()) : "";
+        line("  " + option.label() + value + ": " + option.words());
+      }
+    }
+    for (Finding.Specifications.Specification it : grid.specifications()) {
+      List<String> cells =
+          it.row().cells().stream()
+              .flatMap(cell -> cell.statistics().stream())
+              .map(FindingsText::brief)
+              .toList();
+      String main = it.main() ? " main" : "";
+      line(it.row().label() + " " + it.taken() + main + ": " + String.join("; ", cells));
+    }
+    grid.summary().statistics().forEach(statistic -> line("+ " + number(statistic)));
+  }
+
   private void curve(Finding.Curve curve) {
     line(
         curve.axes().effect()
@@ -110,6 +131,14 @@ final class FindingsText {
               + " "
               + step.counts());
     }
+  }
+
+  /// A number without what it rests on.
+  private static String brief(Statistic statistic) {
+    return statistic.statistic()
+        + statistic.estimate().map(it -> " " + estimate(it)).orElse("")
+        + statistic.p().map(p -> " " + number(p.value())).orElse("")
+        + (statistic.whyNot().isEmpty() ? "" : " -- " + statistic.whyNot());
   }
 
   private static String number(Statistic statistic) {

@@ -57,6 +57,7 @@ class InteractionTest {
                 Optional.empty(),
                 Optional.of(new Named("site", CohortFixture.AT)),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()),
             "",
             Optional.empty(),

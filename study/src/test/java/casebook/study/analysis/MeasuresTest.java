@@ -28,7 +28,12 @@ class MeasuresTest {
             List.of(),
             List.of(),
             new AssociationRequests(
-                Optional.empty(), Optional.empty(), Optional.empty(), all, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                all,
+                Optional.empty(),
+                Optional.empty()),
             "",
             Optional.empty(),
             CohortFixture.AT);

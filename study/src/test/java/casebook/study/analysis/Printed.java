@@ -5,6 +5,7 @@ import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Flow.GroupCount;
 import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Finding.Specifications.Specification;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Limits it -> cells(it.rows());
       case Finding.Matching it -> cells(it.rows());
       case Finding.Curve it -> List.of();
+      case Finding.Specifications it ->
+          Stream.concat(
+                  cells(it.specifications().stream().map(Specification::row).toList()).stream(),
+                  it.summary().statistics().stream())
+              .distinct() // estimators of one model share its counts
+              .toList();
       case Finding.Flow it -> flow(it);
     };
   }

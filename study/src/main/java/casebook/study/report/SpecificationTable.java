@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.report;
+
+import casebook.stats.result.Estimate;
+import casebook.study.finding.Finding.Specifications;
+import casebook.study.finding.Finding.Specifications.Choice;
+import casebook.study.finding.Finding.Specifications.Option;
+import casebook.study.finding.Finding.Specifications.Specification;
+import casebook.study.report.Document.Block;
+import casebook.study.report.Document.Head;
+import casebook.study.report.Document.Inline;
+import casebook.study.report.Document.Line;
+import casebook.study.report.Document.TableCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Lays out the table of a grid: number, what was chosen, counts, odds ratio. A choice that has one
+/// option has no column.
+///
+/// @param grid the specifications
+/// @param journal how numbers are printed
+/// @param level the confidence level as printed
+record SpecificationTable(Specifications grid, Journal journal, String level) {
+
+  /// The choices that have several options, as places in the list of all.
+  static List<Integer> several(Specifications grid) {
+    return IntStream.range(0, grid.choices().size())
+        .filter(place -> grid.choices().get(place).options().size() > 1)
+        .boxed()
+        .toList();
+  }
+
+  /// An option with its value: `97.5th percentile: 5.2 AU`.
+  static String label(Choice choice, Option option, Numbers numbers) {
+    if (option.value().isEmpty()) {
+      return option.label();
+    }
+    String value = numbers.quantity(Estimate.of(option.value().getAsDouble()));
+    String unit = choice.unit().isEmpty() ? "" : " " + choice.unit();
+    return option.label() + ": " + value + unit;
+  }
+
+  Block.Table table(String name, String caption, List<String> general) {
+    Block.Table numbers =
+        new TableText(grid.columns(), grid.rows(), journal, level)
+            .table(name, caption, "No.", general);
+    List<Integer> several = several(grid);
+    List<Head> head = new ArrayList<>(numbers.head());
+    head.addAll(
+        1,
+        several.stream()
+            .map(place -> new Head(grid.choices().get(place).label(), List.of()))
+            .toList());
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < numbers.rows().size(); i++) {
+      Line line = numbers.rows().get(i);
+      List<TableCell> cells = chosen(grid.specifications().get(i), several);
+      cells.addAll(line.cells());
+      lines.add(new Line(line.label(), line.unit(), line.indent(), line.marks(), cells));
+    }
+    return new Block.Table(name, caption, head, lines, numbers.footnotes());
+  }
+
+  private List<TableCell> chosen(Specification specification, List<Integer> several) {
+    List<TableCell> cells = new ArrayList<>();
+    for (int place : several) {
+      Choice choice = grid.choices().get(place);
+      Option option = choice.options().get(specification.taken().get(place));
+      String text = label(choice, option, new Numbers(journal));
+      cells.add(new TableCell(List.of(new Inline.Text(text)), List.of()));
+    }
+    return cells;
+  }
+}
