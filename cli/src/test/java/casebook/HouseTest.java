@@ -162,9 +162,11 @@ class HouseTest {
             "study.language.expression",
             "study.unit",
             "study.problem"));
+    ARROWS.put("clinic.interaction", Set.of());
     ARROWS.put(
         "clinic.rule",
         Set.of(
+            "clinic.interaction",
             "clinic.record",
             "clinic.protocol",
             "study.report",

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Treatment.Baseline;
+import casebook.study.language.Expr.Relation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/// The value of a measurement before start of treatment, against which later values are held.
+///
+/// It is the mean of the last values in some days before start, the day of start included. A value
+/// that somebody marked as baseline counts alone; two marked ones are refused, as is a baseline of
+/// 0. Shares of it are compared exactly, without dividing: 150.0 % is not above 150 %.
+public sealed interface BeforeStart {
+  /// A value.
+  ///
+  /// @param day the day
+  /// @param value the number, in the declared unit
+  /// @param marked whether it is marked as baseline
+  record Value(LocalDate day, BigDecimal value, boolean marked) {}
+
+  /// There is a baseline.
+  ///
+  /// @param values what it is the mean of, in the order of time, at least one
+  record Known(List<Value> values) implements BeforeStart {
+    public Known {
+      values = List.copyOf(values);
+    }
+
+    private BigDecimal sum() {
+      return values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// The baseline, with 16 significant digits.
+    public BigDecimal mean() {
+      return sum().divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
+    }
+
+    /// A value as a percentage of the baseline, with 16 significant digits.
+    public BigDecimal percent(BigDecimal value) {
+      return hundredfold(value).divide(sum(), MathContext.DECIMAL64);
+    }
+
+    /// Says exactly whether a value stands in a relation to a percentage of the baseline.
+    public boolean holds(BigDecimal value, Relation relation, BigDecimal percent) {
+      int side = hundredfold(value).compareTo(percent.multiply(sum()));
+      return switch (relation) {
+        case LESS -> side < 0;
+        case AT_MOST -> side <= 0;
+        case GREATER -> side > 0;
+        case AT_LEAST -> side >= 0;
+        case EQUAL -> side == 0;
+        case NOT_EQUAL -> side != 0;
+      };
+    }
+
+    private BigDecimal hundredfold(BigDecimal value) {
+      return value.multiply(BigDecimal.valueOf(100L * values.size()));
+    }
+  }
+
+  /// There are fewer values than the protocol asks for.
+  record TooFew(int found, int needed) implements BeforeStart {}
+
+  /// The values are 0, so that nothing is a share of them.
+  record Zero() implements BeforeStart {}
+
+  /// Several values are marked as baseline.
+  record SeveralMarked(List<Value> marked) implements BeforeStart {
+    public SeveralMarked {
+      marked = List.copyOf(marked);
+    }
+  }
+
+  /// Takes the baseline.
+  ///
+  /// @param values all values, in the order of time
+  /// @param start the first day of treatment
+  /// @param rule how many values count, and how far back
+  static BeforeStart of(List<Value> values, LocalDate start, Baseline rule) {
+    LocalDate from = start.minusDays(rule.days());
+    List<Value> before =
+        values.stream().filter(it -> !it.day().isBefore(from) && !it.day().isAfter(start)).toList();
+    List<Value> marked = before.stream().filter(Value::marked).toList();
+    if (marked.size() > 1) {
+      return new SeveralMarked(marked);
+    }
+    if (before.size() < rule.least() && marked.isEmpty()) {
+      return new TooFew(before.size(), rule.least());
+    }
+    List<Value> used =
+        marked.isEmpty()
+            ? before.subList(Math.max(0, before.size() - rule.most()), before.size())
+            : marked;
+    return used.stream().anyMatch(it -> it.value().signum() <= 0) ? new Zero() : new Known(used);
+  }
+}
