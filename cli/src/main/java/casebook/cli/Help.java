@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
+import casebook.clinic.protocol.ClinicSections;
 import casebook.study.analysis.Analyses;
-import casebook.study.language.Form;
+import casebook.study.language.Vocabulary;
 import casebook.study.language.form.HelpText;
 import casebook.study.language.form.JsonSchema;
 import casebook.study.problem.Checked;
@@ -48,7 +49,7 @@ record Help(Function<String, Optional<Command>> commands) implements Command {
 
   @Override
   public int run(Arguments arguments, Terminal terminal) {
-    List<Form<?>> forms = Analyses.forms(Analyses.ALL);
+    Vocabulary forms = new Vocabulary(ClinicSections.ALL, Analyses.forms(Analyses.ALL));
     if (arguments.has(SCHEMA)) {
       terminal.out().print(JsonSchema.of(forms));
       return ExitCode.DONE;

@@ -20,6 +20,11 @@ public record Measures(List<Measure> list) {
     return list.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
+  /// The names that are measured.
+  public List<String> measured() {
+    return list.stream().filter(Measure::measured).map(Measure::name).toList();
+  }
+
   /// The names of one kind.
   public List<String> names(Kind kind) {
     return list.stream().filter(it -> it.kind() == kind).map(Measure::name).toList();
@@ -44,6 +49,11 @@ public record Measures(List<Measure> list) {
       Span at) {
     public Measure {
       with = List.copyOf(with);
+    }
+
+    /// Says whether it is a number that is measured.
+    public boolean measured() {
+      return kind == Kind.NUMBER || kind == Kind.LEVEL;
     }
   }
 

@@ -45,6 +45,18 @@ public record ResponseDefinition(
     }
   }
 
+  /// The response that a count makes: the first grade from the top that holds. Empty when a grade
+  /// cannot be told before one holds, or when none holds.
+  public Optional<Response> grade(Count count) {
+    for (Grade grade : grades) {
+      Truth truth = grade.condition().map(it -> it.holds(count)).orElse(Truth.YES);
+      if (truth != Truth.NO) {
+        return truth == Truth.YES ? Optional.of(grade.response()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /// A response and when it holds.
   ///
   /// @param condition when it holds; empty: otherwise
@@ -59,21 +71,100 @@ public record ResponseDefinition(
     public Condition {
       anyOf = anyOf.stream().map(List::copyOf).toList();
     }
+
+    /// Says whether it holds of a count.
+    public Truth holds(Count count) {
+      Truth any = Truth.NO;
+      for (List<Sign> signs : anyOf) {
+        Truth all = Truth.YES;
+        for (Sign sign : signs) {
+          all = all.and(sign.holds(count));
+        }
+        any = any.or(all);
+      }
+      return any;
+    }
+  }
+
+  /// A count and what is known beside it.
+  ///
+  /// @param value the count, in the unit of the event
+  /// @param baseline the count before start; empty: not known
+  /// @param bleeding whether there was bleeding since the count before
+  /// @param rescue whether there was rescue treatment since the count before
+  public record Count(
+      BigDecimal value, Optional<BigDecimal> baseline, boolean bleeding, boolean rescue) {}
+
+  /// Yes, no, or not known.
+  public enum Truth {
+    NO,
+    UNKNOWN,
+    YES;
+
+    static Truth of(boolean yes) {
+      return yes ? YES : NO;
+    }
+
+    Truth and(Truth other) {
+      return compareTo(other) < 0 ? this : other;
+    }
+
+    Truth or(Truth other) {
+      return compareTo(other) > 0 ? this : other;
+    }
   }
 
   /// What can be said of one count.
   public sealed interface Sign {
+    /// Says whether it holds of a count.
+    Truth holds(Count count);
+
     /// The count itself: `platelets >= 80`, in the unit of the event.
-    record Count(Relation relation, BigDecimal value) implements Sign {}
+    record Than(Relation relation, BigDecimal value) implements Sign {
+      @Override
+      public Truth holds(Count count) {
+        return Truth.of(compared(count.value(), relation, value));
+      }
+    }
 
     /// A multiple of the count before start: `platelets >= 2 x baseline`.
-    record OfBaseline(Relation relation, BigDecimal times) implements Sign {}
+    record ThanBaseline(Relation relation, BigDecimal times) implements Sign {
+      @Override
+      public Truth holds(Count count) {
+        return count
+            .baseline()
+            .map(before -> Truth.of(compared(count.value(), relation, before.multiply(times))))
+            .orElse(Truth.UNKNOWN);
+      }
+    }
 
     /// Bleeding, or no bleeding, since the count before.
-    record Bleeding(boolean present) implements Sign {}
+    record Bleeding(boolean present) implements Sign {
+      @Override
+      public Truth holds(Count count) {
+        return Truth.of(count.bleeding() == present);
+      }
+    }
 
     /// Rescue treatment since the count before.
-    record Rescue() implements Sign {}
+    record Rescue() implements Sign {
+      @Override
+      public Truth holds(Count count) {
+        return Truth.of(count.rescue());
+      }
+    }
+
+    private static boolean compared(BigDecimal value, Relation relation, BigDecimal limit) {
+      int side = value.compareTo(limit);
+      return switch (relation) {
+        case LESS -> side < 0;
+        case AT_MOST -> side <= 0;
+        case GREATER -> side > 0;
+        case AT_LEAST -> side >= 0;
+        case EQUAL -> side == 0;
+        case NOT_EQUAL -> side != 0;
+      };
+    }
   }
 
   /// What makes a response certain.

@@ -239,8 +239,8 @@ public record Treatment(
     record OfBaseline(String measure, Relation relation, BigDecimal percent, Span at)
         implements Trigger {}
 
-    /// A value: `bilirubin > 2 mg/dL`, in the unit of the event.
-    record OfValue(String measure, Relation relation, BigDecimal value, Span at)
+    /// A value: `bilirubin > 2 mg/dL`. The unit converts into that of the event.
+    record OfValue(String measure, Relation relation, BigDecimal value, Unit unit, Span at)
         implements Trigger {}
 
     /// A complication of one of these names: `infection or intolerance`.

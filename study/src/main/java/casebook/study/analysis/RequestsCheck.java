@@ -97,6 +97,7 @@ record RequestsCheck(AssociationSpec spec, Study study) {
       case Dictionary.Type.YesNo yesNo -> 2;
       case Dictionary.Type.Measure measure -> 0;
       case Dictionary.Type.Date date -> 0;
+      case Dictionary.Type.Several several -> 0;
       case Dictionary.Type.Text text -> 0;
     };
   }

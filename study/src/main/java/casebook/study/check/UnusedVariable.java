@@ -34,7 +34,9 @@ final class UnusedVariable implements Check {
           it.within().forEach(caliper -> used.add(caliper.variable()));
           it.set().ifPresent(used::add);
         });
+    study.dictionary().moments().forEach(it -> used.add(it.day()));
     study.analyses().forEach(it -> words(it, used));
+    study.clauses().sections().forEach(it -> words(it, used));
     used.add(study.data().subject());
     List<Variable> unused =
         study.dictionary().variables().stream().filter(it -> !used.contains(it.name())).toList();

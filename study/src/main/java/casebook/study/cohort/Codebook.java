@@ -101,6 +101,7 @@ public final class Codebook {
           ("genotype " + genotype.first() + ">" + genotype.second() + " " + genotype.marker().rs())
               .strip();
       case Dictionary.Type.Date date -> "date";
+      case Dictionary.Type.Several several -> "list";
       case Dictionary.Type.Text text -> "text";
     };
   }

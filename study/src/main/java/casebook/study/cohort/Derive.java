@@ -43,6 +43,7 @@ final class Derive {
       case Dictionary.Type.Genotype it -> levels(derived.name(), it.genotypes(), values, presence);
       case Dictionary.Type.Measure measure -> numbers(derived.name(), values, presence);
       case Dictionary.Type.Date date -> dates(derived.name(), values, presence);
+      case Dictionary.Type.Several several -> words(derived.name(), values, presence);
       case Dictionary.Type.Text text -> words(derived.name(), values, presence);
     };
   }

@@ -5,11 +5,13 @@ import casebook.study.data.Censoring;
 import casebook.study.data.Column;
 import casebook.study.data.PartialDate;
 import casebook.study.data.Table;
+import casebook.study.language.Dictionary;
 import casebook.study.language.Expr;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,7 @@ record Evaluate(Table table, CohortWise limits) {
       case Expr.Carries it -> carries(it, row);
       case Expr.AboveLimit it -> aboveLimit(it, row);
       case Expr.Quantified it -> quantified(it, row);
-      case Expr.CountOf it -> Logic.count(truths(counted(it), row));
+      case Expr.CountOf it -> count(it, row);
       case Expr.Percentile it ->
           limits.percentile(it.variable().name(), it.percent().doubleValue(), it.group());
       case Expr.PartOf it -> partOf(it, row);
@@ -184,6 +186,23 @@ record Evaluate(Table table, CohortWise limits) {
       case ANY_KNOWN -> Logic.anyKnown(truths);
       case ALL -> Logic.and(truths);
     };
+  }
+
+  /// How many of several truths hold, or how many items a list holds.
+  private Value count(Expr.CountOf it, int row) {
+    boolean one = it.variables().size() == 1;
+    if (!one || !(table.column(it.variables().getFirst().name()) instanceof Column.Text)) {
+      return Logic.count(truths(counted(it), row));
+    }
+    Value list = variable(it.variables().getFirst().name(), row);
+    if (!(list instanceof Value.Word items)) {
+      return list;
+    }
+    long counted =
+        Arrays.stream(items.text().split(Dictionary.Type.Several.BETWEEN, -1))
+            .filter(item -> !item.isEmpty() && !it.except().contains(item))
+            .count();
+    return new Value.Decimal(BigDecimal.valueOf(counted));
   }
 
   private static List<Expr.Variable> counted(Expr.CountOf it) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param writing how numbers, dates and missing values are written
 /// @param duplicates what a row that stands twice gets
 /// @param asOf the day the data were closed; dates after it are in the future; empty: not declared
+/// @param events the file of events, one row an event or a visit; empty: none
 /// @param at the place of the `data` clause
 public record DataFiles(
     String file,
@@ -22,13 +23,40 @@ public record DataFiles(
     Writing writing,
     Duplicates duplicates,
     Optional<LocalDate> asOf,
+    Optional<EventFile> events,
     Span at) {
+
+  /// Without a file of events.
+  public DataFiles(
+      String file,
+      Optional<String> sheet,
+      String subject,
+      Writing writing,
+      Duplicates duplicates,
+      Optional<LocalDate> asOf,
+      Span at) {
+    this(file, sheet, subject, writing, duplicates, asOf, Optional.empty(), at);
+  }
+
+  /// A file of events of the persons in the data file.
+  ///
+  /// @param file path relative to the study file's folder
+  /// @param sheet the sheet of a workbook; empty: the first that is not hidden
+  /// @param at the place
+  public record EventFile(String file, Optional<String> sheet, Span at) {}
 
   /// The same writing of another file.
   ///
   /// @param name the other file's name
   public DataFiles named(String name) {
-    return new DataFiles(name, sheet, subject, writing, duplicates, asOf, at);
+    return new DataFiles(name, sheet, subject, writing, duplicates, asOf, events, at);
+  }
+
+  /// The file of events, written as the data file is; nobody has a row of their own in it.
+  public Optional<DataFiles> ofEvents() {
+    return events.map(it ->
+        new DataFiles(
+            it.file(), it.sheet(), "", writing, Duplicates.REFUSE, Optional.empty(), it.at()));
   }
 
   /// How cells are written.

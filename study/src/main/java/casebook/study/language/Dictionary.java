@@ -13,11 +13,19 @@ import java.util.Optional;
 /// @param variables the declared variables, in the order of the file
 /// @param checks conditions between variables; rows that break one become queries
 /// @param assays how some variables were measured
-public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List<Assay> assays) {
+/// @param moments variables whose value is that of a measurement on a day
+public record Dictionary(
+    List<Variable> variables, List<CrossCheck> checks, List<Assay> assays, List<Moment> moments) {
+  /// Without values of measurements on a day.
+  public Dictionary(List<Variable> variables, List<CrossCheck> checks, List<Assay> assays) {
+    this(variables, checks, assays, List.of());
+  }
+
   public Dictionary {
     variables = List.copyOf(variables);
     checks = List.copyOf(checks);
     assays = List.copyOf(assays);
+    moments = List.copyOf(moments);
   }
 
   /// The variable with that name, if there is one.
@@ -172,12 +180,41 @@ public record Dictionary(List<Variable> variables, List<CrossCheck> checks, List
       }
     }
 
+    /// Several of a fixed list of items, none included: prior therapies.
+    ///
+    /// @param items the items, as the data write them
+    /// @param meanings what each item means, such as `prednisone` for `P`; an item stands for
+    ///   itself when it has no meaning
+    record Several(List<String> items, Map<String, String> meanings) implements Type {
+      /// What the data write where there is none.
+      public static final String NONE = "none";
+
+      /// What stands between the items of a value.
+      public static final String BETWEEN = ", ";
+
+      public Several {
+        items = List.copyOf(items);
+        meanings = Map.copyOf(meanings);
+      }
+    }
+
     /// A day.
     record Date() implements Type {}
 
     /// Free text or an identifier.
     record Text() implements Type {}
   }
+
+  /// A variable whose value is the last one of a measurement on or before a day, such as `platelets
+  /// at start`. The data of the measurement lie elsewhere; whoever has them adds the column.
+  ///
+  /// @param name the name of the variable and its column
+  /// @param measure the name of the measurement
+  /// @param day the date variable
+  /// @param days how old the value may be, in days
+  /// @param type what its values are
+  /// @param at the place
+  public record Moment(String name, String measure, String day, int days, Type type, Span at) {}
 
   /// A closed range of numbers.
   public record Range(BigDecimal low, BigDecimal high) {}

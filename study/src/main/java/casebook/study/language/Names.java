@@ -14,6 +14,7 @@ import java.util.TreeSet;
 public final class Names {
   private final Map<String, Name> names;
   private final Set<String> limits;
+  private final Map<String, Dictionary.Moment> moments;
 
   /// A variable under its name.
   ///
@@ -23,9 +24,11 @@ public final class Names {
   /// @param cohortWise whether it is known only after the cohort
   public record Name(Optional<Dictionary.Type> type, int line, boolean cohortWise) {}
 
-  private Names(Map<String, Name> names, Set<String> limits) {
+  private Names(
+      Map<String, Name> names, Set<String> limits, Map<String, Dictionary.Moment> moments) {
     this.names = names;
     this.limits = limits;
+    this.moments = moments;
   }
 
   /// The declared variables.
@@ -35,7 +38,7 @@ public final class Names {
       names.putIfAbsent(
           variable.name(), new Name(Optional.of(variable.type()), variable.at().line(), false));
     }
-    return new Names(names, Set.of());
+    return new Names(names, Set.of(), Map.of());
   }
 
   /// All variables of a study, declared and derived, and its reference limits.
@@ -53,7 +56,7 @@ public final class Names {
   public Names with(Map<String, Name> more) {
     Map<String, Name> all = new LinkedHashMap<>(names);
     all.putAll(more);
-    return new Names(all, limits);
+    return new Names(all, limits, moments);
   }
 
   /// These names, with a reference limit for one of them.
@@ -65,7 +68,27 @@ public final class Names {
   public Names withLimits(Set<String> variables) {
     Set<String> all = new TreeSet<>(limits);
     all.addAll(variables);
-    return new Names(names, all);
+    return new Names(names, all, moments);
+  }
+
+  /// These names and measurements that stand for their value on a day.
+  ///
+  /// @param moments by the word that an expression writes
+  public Names on(Map<String, Dictionary.Moment> moments) {
+    Map<String, Name> all = new LinkedHashMap<>(names);
+    moments.forEach((word, moment) ->
+        all.put(word, new Name(Optional.of(moment.type()), moment.at().line(), false)));
+    return new Names(all, limits, moments);
+  }
+
+  /// The variable that a word of an expression stands for.
+  public String variable(String word) {
+    return moment(word).map(Dictionary.Moment::name).orElse(word);
+  }
+
+  /// The measurement on a day that a word of an expression stands for; empty for a plain variable.
+  public Optional<Dictionary.Moment> moment(String word) {
+    return Optional.ofNullable(moments.get(word));
   }
 
   /// What a name is; empty when there is no such variable.

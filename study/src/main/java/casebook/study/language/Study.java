@@ -15,8 +15,7 @@ import java.util.Optional;
 /// @param selection who belongs, who is compared, how they were matched
 /// @param limits reference limits
 /// @param derived variables made from others, in the order in which they can be computed
-/// @param analyses what the paper reports; each stays a clause until the analysis that owns its
-///   keyword reads it
+/// @param clauses what others read: they stay clauses until who owns their keywords reads them
 public record Study(
     Source file,
     Heading heading,
@@ -25,12 +24,53 @@ public record Study(
     Selection selection,
     List<LimitRule> limits,
     List<Derived> derived,
-    List<Clause> analyses) {
+    Clauses clauses) {
 
   public Study {
     limits = List.copyOf(limits);
     derived = List.copyOf(derived);
-    analyses = List.copyOf(analyses);
+  }
+
+  /// A study whose file holds analyses and no sections of others.
+  public Study(
+      Source file,
+      Heading heading,
+      DataFiles data,
+      Dictionary dictionary,
+      Selection selection,
+      List<LimitRule> limits,
+      List<Derived> derived,
+      List<Clause> analyses) {
+    this(
+        file,
+        heading,
+        data,
+        dictionary,
+        selection,
+        limits,
+        derived,
+        new Clauses(List.of(), analyses));
+  }
+
+  /// What the paper reports.
+  public List<Clause> analyses() {
+    return clauses.analyses();
+  }
+
+  /// The section with that keyword, of those that the language itself does not read.
+  public Optional<Clause> section(String keyword) {
+    return clauses.sections().stream().filter(it -> it.keyword().equals(keyword)).findFirst();
+  }
+
+  /// Clauses that others read.
+  ///
+  /// @param sections sections of the file, in its order
+  /// @param analyses what the paper reports
+  public record Clauses(List<Clause> sections, List<Clause> analyses) {
+    public Clauses {
+      sections = List.copyOf(sections);
+      analyses = List.copyOf(analyses);
+    }
   }
 
   /// What the values of a variable are, declared or derived; empty when there is no such variable.

@@ -14,7 +14,9 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Findings;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
+import casebook.study.language.Section;
 import casebook.study.language.Study;
+import casebook.study.language.Vocabulary;
 import casebook.study.language.form.StudyReader;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
@@ -35,15 +37,23 @@ import java.util.function.Supplier;
 /// @param analyses what a study can ask for
 /// @param renderers the formats of the paper
 /// @param version the version of Casebook, as printed
-public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, String version) {
+/// @param sections what a study file may hold beside the sections of the language
+public record StudyRun(
+    List<Analysis<?>> analyses, List<Renderer> renderers, String version, List<Section> sections) {
+  /// Without sections of others.
+  public StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, String version) {
+    this(analyses, renderers, version, List.of());
+  }
+
   public StudyRun {
+    sections = List.copyOf(sections);
     analyses = List.copyOf(analyses);
     renderers = List.copyOf(renderers);
   }
 
   /// The same run with other formats of the paper.
   public StudyRun withRenderers(List<Renderer> formats) {
-    return new StudyRun(analyses, formats, version);
+    return new StudyRun(analyses, formats, version, sections);
   }
 
   /// Reads and checks a study file, without data.
@@ -52,12 +62,15 @@ public record StudyRun(List<Analysis<?>> analyses, List<Renderer> renderers, Str
   /// @param bytes its content
   public Checked<Study> read(String name, byte[] bytes) {
     Problems problems = new Problems();
-    Optional<Study> study = problems.take(StudyReader.read(name, bytes, Analyses.forms(analyses)));
+    Optional<Study> study =
+        problems.take(
+            StudyReader.read(name, bytes, new Vocabulary(sections, Analyses.forms(analyses))));
     if (study.isEmpty()) {
       return Checked.none(problems.list());
     }
     Checks.ALL.forEach(check -> check.check(study.get()).forEach(problems::add));
     Analyses.check(study.get(), analyses).forEach(problems::add);
+    sections.forEach(section -> section.check(study.get()).forEach(problems::add));
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(study.get());
   }
 

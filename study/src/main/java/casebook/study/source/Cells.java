@@ -9,13 +9,16 @@ import casebook.study.language.DataFiles.DateOrder;
 import casebook.study.language.DataFiles.Writing;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
+import casebook.study.problem.NearestWord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -39,6 +42,7 @@ sealed interface Cells {
       case Dictionary.Type.Genotype genotype ->
           new Genotypes(variable.name(), new GenotypeCalls(genotype));
       case Dictionary.Type.Date date -> new Days(variable.name(), writing.dates());
+      case Dictionary.Type.Several several -> new Items(variable.name(), several);
       case Dictionary.Type.Text text -> new Words(variable.name(), false);
     };
   }
@@ -273,6 +277,67 @@ sealed interface Cells {
       return identifier
           ? Flaw.error("data/rounded-by-spreadsheet", message, fix)
           : Flaw.warning("data/rounded-by-spreadsheet", message, fix);
+    }
+
+    @Override
+    public void addMissing() {
+      values.add("");
+      presence.add(Presence.MISSING);
+    }
+
+    @Override
+    public Column column() {
+      return new Column.Text(name, values, marks(presence));
+    }
+  }
+
+  /// Lists of items, such as `P,G,A`: with a comma, a semicolon, a plus sign or a space between.
+  /// The column holds the items in the order of the declared list, `P, G, A`; `none` is an empty
+  /// list.
+  final class Items implements Cells {
+    private final String name;
+    private final Dictionary.Type.Several type;
+    private final List<String> values = new ArrayList<>();
+    private final List<Presence> presence = new ArrayList<>();
+
+    Items(String name, Dictionary.Type.Several type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    @Override
+    public Optional<Flaw> add(String text) {
+      Set<String> found = new LinkedHashSet<>();
+      boolean none = text.equals(Dictionary.Type.Several.NONE);
+      for (String item : none ? List.<String>of() : List.of(text.split("[,;+\\s]+", -1))) {
+        if (!type.items().contains(item)) {
+          addMissing();
+          return Optional.of(unknown(item));
+        }
+        if (!found.add(item)) {
+          addMissing();
+          return Optional.of(
+              Flaw.error(
+                  "data/item-twice",
+                  Shown.text(item) + " stands twice in one list.",
+                  "Write each item once."));
+        }
+      }
+      values.add(
+          String.join(
+              Dictionary.Type.Several.BETWEEN,
+              type.items().stream().filter(found::contains).toList()));
+      presence.add(Presence.KNOWN);
+      return Optional.empty();
+    }
+
+    private Flaw unknown(String item) {
+      String nearest = item.length() < 3 ? "" : NearestWord.question(item, type.items());
+      String items = String.join(", ", type.items());
+      return Flaw.error(
+          "data/unknown-item",
+          Shown.text(item) + " is not an item of the list: " + items + ", or none.",
+          nearest.isEmpty() ? "Correct the cell, or declare the item under `levels:`." : nearest);
     }
 
     @Override

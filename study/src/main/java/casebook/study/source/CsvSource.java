@@ -3,7 +3,6 @@ package casebook.study.source;
 
 import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
-import casebook.study.language.Dictionary;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -35,7 +34,7 @@ public record CsvSource() implements Source {
   }
 
   @Override
-  public Checked<Table> read(Path file, DataFiles files, Dictionary dictionary) {
+  public Checked<Table> read(Path file, DataFiles files, Columns columns) {
     MessageDigest digest = Digest.sha256();
     try (InputStream in =
         new BufferedInputStream(new DigestInputStream(Files.newInputStream(file), digest))) {
@@ -45,18 +44,17 @@ public record CsvSource() implements Source {
         return Checked.none(notText);
       }
       in.reset();
-      return read(in, digest, files, dictionary);
+      return read(in, digest, files, columns);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + files.file(), e);
     }
   }
 
   private static Checked<Table> read(
-      InputStream in, MessageDigest digest, DataFiles files, Dictionary dictionary)
-      throws IOException {
+      InputStream in, MessageDigest digest, DataFiles files, Columns columns) throws IOException {
     char separator = files.writing().separator();
     StrictText text = new StrictText(in, files.file(), separator);
-    TableReading reading = new TableReading(files, dictionary);
+    TableReading reading = new TableReading(files, columns);
     try (CloseableIterator<TextRow> rows = CsvRows.of(text, separator)) {
       while (rows.hasNext()) {
         TextRow row = rows.next();

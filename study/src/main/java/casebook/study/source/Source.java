@@ -3,7 +3,6 @@ package casebook.study.source;
 
 import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
-import casebook.study.language.Dictionary;
 import casebook.study.problem.Checked;
 import java.nio.file.Path;
 
@@ -16,6 +15,6 @@ public interface Source {
   ///
   /// @param file the file, already known to lie inside the study's folder
   /// @param files how it is written
-  /// @param dictionary the variables to read
-  Checked<Table> read(Path file, DataFiles files, Dictionary dictionary);
+  /// @param columns the variables to read
+  Checked<Table> read(Path file, DataFiles files, Columns columns);
 }

@@ -37,9 +37,14 @@ public final class Sources {
   /// @param files which file, and how it is written
   /// @param dictionary the variables to read
   public static Checked<Table> read(Path folder, DataFiles files, Dictionary dictionary) {
+    return read(folder, files, Columns.of(dictionary));
+  }
+
+  /// The same, with columns that depend on what the table holds.
+  public static Checked<Table> read(Path folder, DataFiles files, Columns columns) {
     Checked<Path> found = locate(folder, files);
     return found.value().isPresent()
-        ? read(found.value().get(), files.file(), files, dictionary)
+        ? read(found.value().get(), files.file(), files, columns)
         : Checked.none(found.problems());
   }
 
@@ -61,15 +66,15 @@ public final class Sources {
   /// @param file a file that exists
   public static Checked<Table> readFile(Path file, DataFiles files, Dictionary dictionary) {
     Path name = file.getFileName();
-    return read(file, name == null ? file.toString() : name.toString(), files, dictionary);
+    return read(
+        file, name == null ? file.toString() : name.toString(), files, Columns.of(dictionary));
   }
 
-  private static Checked<Table> read(
-      Path file, String name, DataFiles files, Dictionary dictionary) {
+  private static Checked<Table> read(Path file, String name, DataFiles files, Columns columns) {
     return ALL.stream()
         .filter(source -> source.reads(name))
         .findFirst()
-        .map(source -> source.read(file, files.named(name), dictionary))
+        .map(source -> source.read(file, files.named(name), columns))
         .orElseGet(() -> Checked.none(List.of(unknownKind(name, files))));
   }
 

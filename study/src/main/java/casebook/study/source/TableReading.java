@@ -21,32 +21,33 @@ import java.util.stream.IntStream;
 /// One reading of a separated text or a sheet: takes the rows in order, gives the table at the end.
 final class TableReading {
   private final DataFiles files;
+  private final Columns wanted;
   private final List<TextColumn> columns = new ArrayList<>();
   private final Problems problems = new Problems();
   private final CellProblems found;
   private final Subjects subjects;
   private final IntStream.Builder lines = IntStream.builder();
-  private final List<Variable> wanted;
   private Optional<Header> header = Optional.empty();
   private int rows;
 
-  TableReading(DataFiles files, Dictionary dictionary) {
+  TableReading(DataFiles files, Columns wanted) {
     this.files = files;
     this.found = new CellProblems(files.file());
     this.subjects = new Subjects(files.duplicates(), found);
-    this.wanted = wanted(files, dictionary);
+    this.wanted = wanted;
   }
 
   /// The declared variables; the subject first, when it is not declared itself.
-  private static List<Variable> wanted(DataFiles files, Dictionary dictionary) {
+  private List<Variable> wanted(TextRow row) {
+    List<String> header = row.cells().stream().map(it -> it.text().strip()).toList();
     String subject = files.subject();
-    List<Variable> wanted = new ArrayList<>(dictionary.variables());
-    if (!subject.isEmpty() && dictionary.find(subject).isEmpty()) {
-      wanted.addFirst(
+    List<Variable> all = new ArrayList<>(wanted.of(header));
+    if (!subject.isEmpty() && all.stream().noneMatch(it -> it.name().equals(subject))) {
+      all.addFirst(
           new Variable(
               subject, subject, subject, new Dictionary.Type.Text(), "all", List.of(), files.at()));
     }
-    return wanted;
+    return all;
   }
 
   void take(TextRow row) {
@@ -54,9 +55,10 @@ final class TableReading {
       return;
     }
     if (header.isEmpty()) {
-      Header read = Header.find(row, wanted, files, problems);
+      List<Variable> variables = wanted(row);
+      Header read = Header.find(row, variables, files, problems);
       header = Optional.of(read);
-      for (Variable variable : wanted) {
+      for (Variable variable : variables) {
         read.field(variable).ifPresent(field -> columns.add(column(variable, field)));
       }
     } else if (!columns.isEmpty()) {

@@ -3,7 +3,6 @@ package casebook.study.source;
 
 import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
-import casebook.study.language.Dictionary;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
@@ -30,7 +29,7 @@ public record XlsxSource() implements Source {
   }
 
   @Override
-  public Checked<Table> read(Path file, DataFiles files, Dictionary dictionary) {
+  public Checked<Table> read(Path file, DataFiles files, Columns columns) {
     try {
       if (Files.size(file) > LARGEST) {
         return Checked.none(List.of(Workbook.tooLarge(files.file(), "100 MB")));
@@ -42,15 +41,15 @@ public record XlsxSource() implements Source {
       Optional<XlsxSheet> read = problems.take(sheet);
       return read.isEmpty() || problems.hasErrors()
           ? Checked.none(problems.list())
-          : table(read.get(), problems, bytes, files, dictionary);
+          : table(read.get(), problems, bytes, files, columns);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + files.file(), e);
     }
   }
 
   private static Checked<Table> table(
-      XlsxSheet sheet, Problems problems, byte[] bytes, DataFiles files, Dictionary dictionary) {
-    TableReading reading = new TableReading(files, dictionary);
+      XlsxSheet sheet, Problems problems, byte[] bytes, DataFiles files, Columns columns) {
+    TableReading reading = new TableReading(files, columns);
     sheet.rows().forEach(reading::take);
     Checked<Table> table = reading.table(Optional.empty(), false, () -> Digest.sha256(bytes));
     table.problems().forEach(problem -> problems.add(placed(problem, sheet.name(), files.file())));

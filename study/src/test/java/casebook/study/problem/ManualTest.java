@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 /// The manual `docs/problems.md` explains the codes that the sources raise: each, and no other.
 class ManualTest {
   private static final Path MANUAL = Path.of("..", "docs", "problems.md");
-  private static final Pattern CODE = Pattern.compile("\"((?:study|data)/[a-z0-9-]*[a-z0-9])\"");
-  private static final Pattern PREFIX = Pattern.compile("\"((?:study|data)/[a-z0-9-]+-)\"");
+  private static final Pattern CODE =
+      Pattern.compile("\"((?:study|protocol|data)/[a-z0-9-]*[a-z0-9])\"");
+  private static final Pattern PREFIX =
+      Pattern.compile("\"((?:study|protocol|data)/[a-z0-9-]+-)\"");
   private static final Pattern HEADING = Pattern.compile("(?m)^## `([a-z]+/[a-z0-9-]+)`$");
 
   @Test
@@ -46,13 +48,15 @@ class ManualTest {
   }
 
   private static List<String> sources() throws IOException {
-    try (Stream<Path> tree = Files.walk(Path.of("src", "main", "java"))) {
-      List<String> texts = new ArrayList<>();
-      for (Path path : tree.filter(it -> it.toString().endsWith(".java")).toList()) {
-        texts.add(Files.readString(path));
+    List<String> texts = new ArrayList<>();
+    for (String module : List.of("study", "clinic")) {
+      try (Stream<Path> tree = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path path : tree.filter(it -> it.toString().endsWith(".java")).toList()) {
+          texts.add(Files.readString(path));
+        }
       }
-      return texts;
     }
+    return texts;
   }
 
   private static List<String> found(Pattern pattern, String text) {

@@ -53,9 +53,11 @@ public record StudyVariable(String name, String label, String of, Dictionary.Typ
     return type instanceof Dictionary.Type.Genotype;
   }
 
-  /// Says whether its values are days or free text, which no table can count or average.
+  /// Says whether its values are days, lists or free text, which no table can count or average.
   public boolean isDateOrText() {
-    return type instanceof Dictionary.Type.Date || type instanceof Dictionary.Type.Text;
+    return type instanceof Dictionary.Type.Date
+        || type instanceof Dictionary.Type.Several
+        || type instanceof Dictionary.Type.Text;
   }
 
   /// Says whether its values are levels: categories, yes and no, genotypes.

@@ -63,6 +63,10 @@ final class ExprPhrases {
 
   private Typed count(Token word) {
     reading.scanner.next();
+    Optional<Typed> list = ExprItems.list(reading);
+    if (list.isPresent()) {
+      return ExprItems.count(reading, list.get(), word);
+    }
     List<Expr.Variable> variables = truths();
     List<String> except =
         reading.accept("except") ? truths().stream().map(Expr.Variable::name).toList() : List.of();

@@ -103,7 +103,7 @@ final class ExprReading {
 
   /// Reads the name of a variable, and says when there is none of that name.
   Typed variable(Token token) {
-    Expr.Variable variable = new Expr.Variable(token.text(), at(token));
+    Expr.Variable variable = new Expr.Variable(names.variable(token.text()), at(token));
     if (names.find(token.text()).isEmpty()) {
       if (!stopped) {
         boolean digit = Character.isDigit(token.text().codePointAt(0));

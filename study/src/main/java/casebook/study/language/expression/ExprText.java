@@ -116,6 +116,7 @@ public final class ExprText {
       case ExprTypes.Kind.Unknown unknown -> Optional.empty();
       case ExprTypes.Kind.Day day -> noValue(typed, clause, problems);
       case ExprTypes.Kind.Level level -> noValue(typed, clause, problems);
+      case ExprTypes.Kind.Several several -> noValue(typed, clause, problems);
       case ExprTypes.Kind.Text text -> noValue(typed, clause, problems);
     };
   }

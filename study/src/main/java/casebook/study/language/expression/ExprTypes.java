@@ -39,6 +39,9 @@ final class ExprTypes {
     /// One of several levels, or a genotype.
     record Level(Dictionary.Type type) implements Kind {}
 
+    /// Several items of a list.
+    record Several(Dictionary.Type.Several type) implements Kind {}
+
     /// Text.
     record Text() implements Kind {}
 
@@ -78,6 +81,7 @@ final class ExprTypes {
       case Dictionary.Type.Genotype genotype -> new Kind.Level(genotype);
       case Dictionary.Type.YesNo yesNo -> new Kind.Truth();
       case Dictionary.Type.Date date -> new Kind.Day();
+      case Dictionary.Type.Several several -> new Kind.Several(several);
       case Dictionary.Type.Text text -> new Kind.Text();
     };
   }
@@ -93,6 +97,7 @@ final class ExprTypes {
       case Kind.Day day -> "a date";
       case Kind.Level(Dictionary.Type.Genotype genotype) -> "a genotype";
       case Kind.Level level -> "a word from a list of levels";
+      case Kind.Several several -> "a list";
       case Kind.Text text -> "text";
       case Kind.Unknown unknown -> "not known";
     };

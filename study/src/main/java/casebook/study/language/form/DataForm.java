@@ -23,7 +23,19 @@ final class DataForm {
           "data",
           "Which data the study uses, relative to the study file, and how they are written.",
           List.of(
-              Field.required("file", Kind.TEXT, "The data file.", "participants.csv"),
+              Field.optional(
+                  "file", Kind.TEXT, "The data file, one row a person.", "participants.csv"),
+              Field.optional(
+                  "patients", Kind.TEXT, "The same, where there are events.", "patients.csv"),
+              Field.optional(
+                      "events",
+                      Kind.TEXT,
+                      "What happened to them, one row an event or a visit.",
+                      "events.csv")
+                  .with(
+                      Field.required("file", Kind.TEXT, "The file of events.", "clinic.xlsx"),
+                      Field.optional("sheet", Kind.TEXT, "The sheet of a workbook.", "events")
+                          .otherwise("the first that is not hidden")),
               Field.optional("sheet", Kind.TEXT, "The sheet of a workbook (.xlsx).", "people")
                   .otherwise("the first that is not hidden"),
               Field.optional("separator", Kind.TEXT, "What stands between fields.", "\";\"")
@@ -64,7 +76,7 @@ final class DataForm {
               clause.at()));
     }
     Entries entries = Entries.of(clause, DATA.fields(), problems);
-    String file = entries.clause("file").flatMap(it -> file(it, problems)).orElse("");
+    String file = table(entries, problems);
     Duplicates duplicates =
         entries.word("duplicates").orElse("refuse").equals("drop")
             ? Duplicates.DROP
@@ -77,7 +89,38 @@ final class DataForm {
             writing(entries, problems),
             duplicates,
             entries.date("as of"),
+            entries.clause("events").flatMap(it -> events(it, problems)),
             clause.at()));
+  }
+
+  /// The file with one row a person, called `file` or, beside events, `patients`.
+  private static String table(Entries entries, Problems problems) {
+    Optional<Clause> file = entries.clause("file");
+    Optional<Clause> patients = entries.clause("patients");
+    if (file.isPresent() == patients.isPresent()) {
+      problems.error(
+          Entries.MISSING_ENTRY,
+          entries.at(),
+          file.isPresent()
+              ? "`file` and `patients` both name the table with one row a person."
+              : "`file` is missing in `data`.",
+          file.isPresent() ? "Keep one of them." : "Write, for example, `file: participants.csv`.");
+    }
+    return file.or(() -> patients).flatMap(it -> file(it, problems)).orElse("");
+  }
+
+  private static Optional<DataFiles.EventFile> events(Clause clause, Problems problems) {
+    if (clause.isWords()) {
+      return file(clause, problems)
+          .map(it -> new DataFiles.EventFile(it, Optional.empty(), clause.wordsAt()));
+    }
+    Field events =
+        DATA.fields().stream().filter(it -> it.name().equals("events")).findFirst().orElseThrow();
+    Entries entries = Entries.of(clause, events.entries(), problems);
+    return entries
+        .clause("file")
+        .flatMap(it -> file(it, problems))
+        .map(it -> new DataFiles.EventFile(it, entries.text("sheet"), clause.at()));
   }
 
   private static Optional<String> file(Clause clause, Problems problems) {

@@ -4,6 +4,7 @@ package casebook.study.language.form;
 import casebook.study.language.Entries;
 import casebook.study.language.Field;
 import casebook.study.language.Form;
+import casebook.study.language.Vocabulary;
 import casebook.study.problem.Checked;
 import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problem;
@@ -24,13 +25,13 @@ public final class HelpText {
 
   /// All keywords, one a line.
   ///
-  /// @param analyses the forms of the analyses
-  public static String all(List<Form<?>> analyses) {
+  /// @param vocabulary what a file may hold beside the sections of the language
+  public static String all(Vocabulary vocabulary) {
     HelpText help = new HelpText();
     help.text.append("A study file may hold:\n");
-    StudyForms.ALL.forEach(form -> help.row(1, form.keyword(), form.summary()));
+    sections(vocabulary).forEach(form -> help.row(1, form.keyword(), form.summary()));
     help.text.append("\nIts analyses:\n");
-    analyses.forEach(form -> help.row(1, form.keyword(), form.summary()));
+    vocabulary.analyses().forEach(form -> help.row(1, form.keyword(), form.summary()));
     help.text.append("\n`casebook help KEYWORD` says what may stand below a keyword.\n");
     return help.text.toString();
   }
@@ -39,10 +40,10 @@ public final class HelpText {
   /// keyword, the problem names the nearest.
   ///
   /// @param keyword as written in a study file
-  /// @param analyses the forms of the analyses
-  public static Checked<String> of(String keyword, List<Form<?>> analyses) {
-    List<Form<?>> forms = new ArrayList<>(StudyForms.ALL);
-    forms.addAll(analyses);
+  /// @param vocabulary what a file may hold beside the sections of the language
+  public static Checked<String> of(String keyword, Vocabulary vocabulary) {
+    List<Form<?>> forms = new ArrayList<>(sections(vocabulary));
+    forms.addAll(vocabulary.analyses());
     Optional<Form<?>> form = forms.stream().filter(it -> it.keyword().equals(keyword)).findFirst();
     if (form.isPresent()) {
       return Checked.of(new HelpText().section(form.get()));
@@ -52,6 +53,12 @@ public final class HelpText {
     return help.text.isEmpty()
         ? Checked.none(List.of(unknown(keyword, forms)))
         : Checked.of(help.text.toString());
+  }
+
+  private static List<Form<?>> sections(Vocabulary vocabulary) {
+    List<Form<?>> forms = new ArrayList<>(StudyForms.ALL);
+    vocabulary.sections().forEach(section -> forms.add(section.form()));
+    return forms;
   }
 
   private static Problem unknown(String keyword, List<Form<?>> forms) {

@@ -4,6 +4,7 @@ package casebook.study.language.form;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
+import casebook.study.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +21,18 @@ public final class JsonSchema {
 
   /// The text of the schema.
   ///
-  /// @param analyses the forms of the analyses
-  public static String of(List<Form<?>> analyses) {
+  /// @param vocabulary what a file may hold beside the sections of the language
+  public static String of(Vocabulary vocabulary) {
+    List<Field> sections = StudyForms.sections(vocabulary.sections());
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     root.put("title", "Casebook study file");
-    root.putAll(object(StudyForms.sections()));
+    root.putAll(object(sections));
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (Field section : StudyForms.sections()) {
+    for (Field section : sections) {
       boolean list = section.name().equals("analyses");
-      properties.put(section.name(), list ? analyses(section, analyses) : schema(section));
+      properties.put(
+          section.name(), list ? analyses(section, vocabulary.analyses()) : schema(section));
     }
     root.put("properties", properties);
     StringBuilder text = new StringBuilder();

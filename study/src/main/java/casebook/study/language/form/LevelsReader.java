@@ -82,6 +82,40 @@ final class LevelsReader {
         .map(it -> type(it, codes, entries.yes("ordered", false), printed));
   }
 
+  /// Reads the items of a list: `levels: {P: prednisone, G: gamma-globulins}`, or their names only.
+  Optional<Dictionary.Type> several() {
+    Optional<Clause> written = entries.clause("levels");
+    if (written.isEmpty()) {
+      problems.error(
+          "study/items",
+          entries.at(),
+          "A list needs its items.",
+          "Write `levels: {P: prednisone, A: azathioprine}`, or `levels: [P, A]`.");
+      return Optional.empty();
+    }
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Clause item : items(written.get())) {
+      String name = item.keyword().isEmpty() ? item.words() : item.keyword();
+      boolean plain = name.matches("[^,;+\\s]+") && !name.equals(Dictionary.Type.Several.NONE);
+      if (!plain) {
+        problems.error(
+            "study/item-name",
+            item.at(),
+            "`" + name + "` cannot name an item of a list.",
+            "An item is one word without , ; and +, and not `none`.");
+      } else if (Words.single(item, "what the item means", problems)) {
+        meanings.put(name, item.words());
+      }
+    }
+    return Optional.of(new Dictionary.Type.Several(List.copyOf(meanings.keySet()), meanings));
+  }
+
+  private List<Clause> items(Clause written) {
+    return written.shape() == Clause.Shape.MAP
+        ? written.children()
+        : Words.items(written, problems);
+  }
+
   /// Reads the codes of yes and no.
   Optional<Dictionary.Type> yesNo() {
     Map<String, String> codes = codes();

@@ -5,8 +5,10 @@ import casebook.study.language.Clause;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
+import casebook.study.language.Section;
 import casebook.study.problem.Checked;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The sections that a study file may hold, in the order in which they are usually written.
 public final class StudyForms {
@@ -122,8 +124,12 @@ public final class StudyForms {
   }
 
   /// The top level of a study file: one field a section.
-  static List<Field> sections() {
-    return ALL.stream().map(StudyForms::section).toList();
+  ///
+  /// @param others sections that others read
+  static List<Field> sections(List<Section> others) {
+    return Stream.concat(ALL.stream(), others.stream().map(Section::form))
+        .map(StudyForms::section)
+        .toList();
   }
 
   private static Field section(Form<?> form) {

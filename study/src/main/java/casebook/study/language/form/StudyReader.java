@@ -10,6 +10,7 @@ import casebook.study.language.Form;
 import casebook.study.language.Names;
 import casebook.study.language.Selection;
 import casebook.study.language.Study;
+import casebook.study.language.Vocabulary;
 import casebook.study.language.expression.ExprText;
 import casebook.study.language.text.StudyText;
 import casebook.study.problem.Checked;
@@ -24,14 +25,14 @@ import java.util.stream.Stream;
 /// Reads a study file: from bytes to a study, with all problems at once.
 public final class StudyReader {
   private final StudyText.Text text;
-  private final List<Form<?>> analyses;
+  private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
   private final Entries top;
 
-  private StudyReader(StudyText.Text text, List<Form<?>> analyses) {
+  private StudyReader(StudyText.Text text, Vocabulary vocabulary) {
     this.text = text;
-    this.analyses = List.copyOf(analyses);
-    this.top = Entries.of(text.root(), StudyForms.sections(), problems);
+    this.vocabulary = vocabulary;
+    this.top = Entries.of(text.root(), StudyForms.sections(vocabulary.sections()), problems);
   }
 
   /// Reads a study file.
@@ -42,7 +43,7 @@ public final class StudyReader {
     Checked<byte[]> bytes = StudyText.bytes(file);
     return bytes.value().isEmpty()
         ? Checked.none(bytes.problems())
-        : read(file.toString(), bytes.value().get(), analyses);
+        : read(file.toString(), bytes.value().get(), Vocabulary.of(analyses));
   }
 
   /// Reads the bytes of a study file. Analysis clauses stay clauses; their own forms have read them
@@ -53,12 +54,20 @@ public final class StudyReader {
   /// @param bytes its content
   /// @param analyses the forms of the analyses that a study may ask for
   public static Checked<Study> read(String name, byte[] bytes, List<Form<?>> analyses) {
+    return read(name, bytes, Vocabulary.of(analyses));
+  }
+
+  /// The same, with sections that others read. These too stay clauses that their forms have read
+  /// once.
+  ///
+  /// @param vocabulary what the file may hold beside the sections of the language
+  public static Checked<Study> read(String name, byte[] bytes, Vocabulary vocabulary) {
     Problems all = new Problems();
     Optional<StudyText.Text> text = all.take(StudyText.read(name, bytes));
     if (text.isEmpty()) {
       return Checked.none(all.list());
     }
-    StudyReader reader = new StudyReader(text.get(), analyses);
+    StudyReader reader = new StudyReader(text.get(), vocabulary);
     Study study = reader.study();
     for (Problem problem : reader.problems.list()) {
       if (!text.get().mended().contains(problem.at().line())) {
@@ -89,15 +98,20 @@ public final class StudyReader {
         top.clause("checks")
             .map(it -> ChecksForm.read(it, derived.names(), problems))
             .orElse(List.of());
+    OtherSections others = OtherSections.read(vocabulary.sections(), top, problems);
+    Moments moments = new Moments(others.measures(), derived.names());
+    Selection selection = selection(moments);
     return new Study(
         text.source(),
         heading(),
         data(),
-        new Dictionary(variables, checks, assays),
-        selection(derived.names()),
+        new Dictionary(variables, checks, assays, moments.used()),
+        selection,
         limits,
         derived.derived(),
-        new AnalysisClauses(analyses, problems).read(top.clause("analyses")));
+        new Study.Clauses(
+            others.clauses(),
+            new AnalysisClauses(vocabulary.analyses(), problems).read(top.clause("analyses"))));
   }
 
   private <T> T section(String keyword, Form<T> form, T otherwise) {
@@ -148,10 +162,12 @@ public final class StudyReader {
         read.writing(),
         read.duplicates(),
         read.asOf(),
+        read.events(),
         read.at());
   }
 
-  private Selection selection(Names names) {
+  private Selection selection(Moments moments) {
+    Names names = moments.names();
     Optional<Expr> cases = condition("cases", names);
     Optional<Expr> controls = condition("controls", names);
     List<SelectionForm.Written> criteria =
@@ -159,7 +175,7 @@ public final class StudyReader {
     return new Selection(
         cases,
         controls,
-        SelectionForm.read(criteria, names, problems),
+        SelectionForm.read(criteria, moments, problems),
         top.clause("matching").flatMap(it -> MatchingForm.read(it, names, problems)));
   }
 

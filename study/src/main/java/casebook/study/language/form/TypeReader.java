@@ -24,7 +24,7 @@ final class TypeReader {
   static final String DOES_NOT_FIT = "study/does-not-fit";
 
   static final List<String> KINDS =
-      List.of("number", "date", "yes/no", "text", "genotype", "levels");
+      List.of("number", "date", "yes/no", "text", "genotype", "levels", "list");
 
   private final Entries entries;
   private final Problems problems;
@@ -96,6 +96,7 @@ final class TypeReader {
       case "yes/no" -> new LevelsReader(entries, problems).yesNo();
       case "genotype" -> new GenotypeReader(entries, problems).genotype();
       case "levels" -> new LevelsReader(entries, problems).levels();
+      case "list" -> new LevelsReader(entries, problems).several();
       default -> noKind();
     };
   }
@@ -126,7 +127,7 @@ final class TypeReader {
     homes.put("range", List.of("number"));
     homes.put("analyte", List.of("number"));
     homes.put("censored", List.of("number"));
-    homes.put("levels", List.of("levels"));
+    homes.put("levels", List.of("levels", "list"));
     homes.put("ordered", List.of("levels"));
     homes.put("reference", List.of("levels"));
     homes.put("print", List.of("levels"));

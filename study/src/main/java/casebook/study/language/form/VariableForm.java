@@ -36,7 +36,11 @@ final class VariableForm {
           Field.optional("label", Kind.TEXT, "How the paper calls it.", "Age at first event")
               .otherwise("the name with spaces"),
           Field.optional(
-              "levels", Kind.LIST, "Its levels, the reference first.", "[DVT, PE, other]"),
+                  "levels",
+                  Kind.LIST,
+                  "Its levels, the reference first; of a list its items with what they mean.",
+                  "[DVT, PE, other]")
+              .with(Field.optional("<item>", Kind.TEXT, "What the item means.", "prednisone")),
           Field.optional(
                   "codes",
                   Kind.ENTRIES,

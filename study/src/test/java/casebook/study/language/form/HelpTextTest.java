@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casebook.study.analysis.Analyses;
 import casebook.study.language.Field;
 import casebook.study.language.Form;
+import casebook.study.language.Vocabulary;
 import casebook.study.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +20,12 @@ class HelpTextTest {
   private static final Path GOLDEN = Path.of("src/test/resources/language/help.txt");
 
   private static String everything() {
-    StringBuilder text = new StringBuilder(HelpText.all(Analyses.forms(Analyses.ALL)));
+    StringBuilder text =
+        new StringBuilder(HelpText.all(Vocabulary.of(Analyses.forms(Analyses.ALL))));
     for (String word :
         List.of("title", "data", "variables", "matching", "association", "percentile", "of")) {
       text.append("\n----- ").append(word).append('\n');
-      text.append(HelpText.of(word, Analyses.forms(Analyses.ALL)).orThrow());
+      text.append(HelpText.of(word, Vocabulary.of(Analyses.forms(Analyses.ALL))).orThrow());
     }
     return text.toString();
   }
@@ -39,10 +41,16 @@ class HelpTextTest {
   @Test
   void anUnknownKeywordGetsTheNearest() {
     Problem problem =
-        HelpText.of("elligibility", Analyses.forms(Analyses.ALL)).problems().getFirst();
+        HelpText.of("elligibility", Vocabulary.of(Analyses.forms(Analyses.ALL)))
+            .problems()
+            .getFirst();
     assertThat(problem.message()).isEqualTo("There is no keyword `elligibility`.");
     assertThat(problem.fix()).isEqualTo("Did you mean `eligibility`?");
-    assertThat(HelpText.of("qqqqqq", Analyses.forms(Analyses.ALL)).problems().getFirst().fix())
+    assertThat(
+            HelpText.of("qqqqqq", Vocabulary.of(Analyses.forms(Analyses.ALL)))
+                .problems()
+                .getFirst()
+                .fix())
         .isEqualTo("`casebook help` lists all keywords.");
   }
 
@@ -51,7 +59,8 @@ class HelpTextTest {
     List<Form<?>> forms = new ArrayList<>(StudyForms.ALL);
     forms.addAll(Analyses.forms(Analyses.ALL));
     for (Form<?> form : forms) {
-      assertThat(HelpText.of(form.keyword(), Analyses.forms(Analyses.ALL)).value()).isPresent();
+      assertThat(HelpText.of(form.keyword(), Vocabulary.of(Analyses.forms(Analyses.ALL))).value())
+          .isPresent();
       assertThat(form.summary()).endsWith(".");
       assertThat(form.example()).contains(form.keyword());
       fields(form.fields());

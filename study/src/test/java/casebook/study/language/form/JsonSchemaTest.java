@@ -4,6 +4,7 @@ package casebook.study.language.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.analysis.Analyses;
+import casebook.study.language.Vocabulary;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -25,7 +26,7 @@ class JsonSchemaTest {
   private static final Path FILES = Path.of("src/test/resources/study-files");
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(JsonSchema.of(Analyses.forms(Analyses.ALL)));
+          .getSchema(JsonSchema.of(Vocabulary.of(Analyses.forms(Analyses.ALL))));
 
   private static String study(String name) throws IOException {
     return Files.readString(FILES.resolve(name).resolve("study.yaml"));
@@ -75,7 +76,7 @@ class JsonSchemaTest {
 
   @Test
   void everySummaryStandsInTheSchema() {
-    String schema = JsonSchema.of(Analyses.forms(Analyses.ALL));
+    String schema = JsonSchema.of(Vocabulary.of(Analyses.forms(Analyses.ALL)));
     assertThat(StudyForms.ALL)
         .allSatisfy(form -> assertThat(schema).contains("\"" + form.keyword() + "\""));
     assertThat(schema).contains("Plausible values, both ends included.");

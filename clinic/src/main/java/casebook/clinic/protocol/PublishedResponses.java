@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.protocol;
+
+import casebook.study.language.Clause;
+import casebook.study.language.Entries;
+import casebook.study.language.text.StudyText;
+import casebook.study.problem.Checked;
+import casebook.study.problem.NearestWord;
+import casebook.study.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Definitions of response that were published, each a file of the language with its source.
+public final class PublishedResponses {
+  /// Their names.
+  public static final List<String> NAMES =
+      List.of("itp-letter-2007", "itp-iwg-2009", "itp-replication");
+
+  private static final String FOLDER = "/casebook/clinic/response/";
+
+  private PublishedResponses() {}
+
+  /// The definition with a name; empty when there is none.
+  public static Optional<ResponseDefinition> find(String name) {
+    return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+  }
+
+  /// The definition that a study file names.
+  static Checked<ResponseDefinition> named(Clause clause) {
+    Optional<ResponseDefinition> found = find(clause.words());
+    if (found.isPresent()) {
+      return Checked.of(found.get());
+    }
+    String nearest = NearestWord.question(clause.words(), NAMES);
+    return Checked.none(
+        List.of(
+            Problem.error(
+                Entries.UNKNOWN_WORD,
+                clause.wordsAt(),
+                "There is no published definition of response `" + clause.words() + "`.",
+                nearest.isEmpty()
+                    ? "There are " + String.join(", ", NAMES) + "; or write your own."
+                    : nearest)));
+  }
+
+  private static ResponseDefinition read(String name) {
+    String file = name + ".yaml";
+    try (InputStream in = PublishedResponses.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + FOLDER + file);
+      }
+      Clause root = StudyText.read(file, in.readAllBytes()).orThrow().root();
+      return ResponseReader.read(root.child("response").orElseThrow(), name).orThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.source;
+
+import casebook.study.language.Dictionary;
+import casebook.study.language.Dictionary.Variable;
+import java.util.List;
+
+/// Which columns of a table are read, and as what.
+@FunctionalInterface
+public interface Columns {
+  /// The variables to read; the column of each must be there.
+  ///
+  /// @param header the headers of the table, in order
+  List<Variable> of(List<String> header);
+
+  /// The declared variables, whatever the table holds.
+  static Columns of(Dictionary dictionary) {
+    return header -> dictionary.variables();
+  }
+}
