@@ -98,7 +98,16 @@ class HouseTest {
     ARROWS.put(
         "study.cohort",
         Set.of(
-            "study.language", "study.data", "study.unit", "study.csv", "study.problem", "stats.*"));
+            "study.plate",
+            "study.language",
+            "study.data",
+            "study.unit",
+            "study.csv",
+            "study.problem",
+            "stats.*"));
+    ARROWS.put(
+        "study.plate",
+        Set.of("study.language", "study.data", "study.unit", "study.problem", "stats.*"));
     ARROWS.put(
         "study.render",
         Set.of("study.report", "study.finding", "study.csv", "study.problem", "stats.result"));
@@ -117,6 +126,7 @@ class HouseTest {
         Set.of(
             "study.analysis.provenance",
             "study.cohort",
+            "study.plate",
             "study.finding",
             "study.language",
             "study.data",

@@ -53,7 +53,7 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
     Optional<Path> named = named(arguments);
     Checked<Table> table =
         named.isPresent() && !Files.isDirectory(named.get())
-            ? Sources.readFile(named.get(), study.data(), study.dictionary())
+            ? Sources.readFile(named.get(), file.folder(), study.data(), study.dictionary())
             : Sources.read(named.orElse(file.folder()), study.data(), study.dictionary());
     return keep(run.cohort(study, table, settings));
   }
@@ -61,10 +61,16 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
   /// Answers when the data file is no longer the one that was read.
   Optional<Problem> replaced(Cohort cohort, Arguments arguments) {
     Optional<Path> named = named(arguments);
-    Path data =
-        named.isPresent() && !Files.isDirectory(named.get())
-            ? named.get()
-            : named.orElse(file.folder()).resolve(cohort.study().data().file());
+    boolean other = named.isPresent() && !Files.isDirectory(named.get());
+    Path folder = named.filter(Files::isDirectory).orElse(file.folder());
+    Path data = other ? named.orElseThrow() : folder.resolve(cohort.study().data().file());
+    for (Table readings : cohort.table().beside()) {
+      Path plates = folder.resolve(readings.origin().file());
+      Optional<Problem> problem = Sources.replaced(plates, readings.origin());
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
     return Sources.replaced(data, cohort.table().origin());
   }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /// Marks variables that were asked of one group only as not applicable for the others.
 final class Asked {
@@ -40,8 +39,7 @@ final class Asked {
         }
       }
     }
-    int[] lines = IntStream.range(0, table.rows()).map(table::line).toArray();
-    return new Result(new Table(table.origin(), lines, columns), ignored);
+    return new Result(table.of(columns), ignored);
   }
 
   private static Column marked(Column column, IntPredicate asked) {

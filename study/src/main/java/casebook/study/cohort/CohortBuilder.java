@@ -9,6 +9,7 @@ import casebook.study.language.Dictionary.CrossCheck;
 import casebook.study.language.Study;
 import casebook.study.language.Study.Derived;
 import casebook.study.language.Study.LimitRule;
+import casebook.study.plate.Calibrated;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.time.LocalDate;
@@ -47,10 +48,19 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
   /// Builds the cohort.
   ///
   /// @param study what the file says
-  /// @param read the rows that were read, with all declared variables
+  /// @param read the rows that were read, with all declared variables but those whose values come
+  ///   from plates, which are joined here
   /// @return the cohort with its warnings, or the errors in the data
   public Checked<Cohort> build(Study study, Table read) {
     Problems problems = new Problems();
+    Optional<Table> calibrated = problems.take(Calibrated.of(study, read));
+    Optional<Cohort> cohort = calibrated.map(table -> cohort(study, table, problems));
+    return problems.hasErrors() || cohort.isEmpty()
+        ? Checked.none(problems.list())
+        : problems.with(cohort.get());
+  }
+
+  private Cohort cohort(Study study, Table read, Problems problems) {
     Queries queries = new Queries(read, study.data().subject());
     List<Derived> rowWise = study.derived().stream().filter(it -> !it.cohortWise()).toList();
     GroupOf groups = GroupOf.of(study.selection(), rowWise(read, rowWise));
@@ -71,20 +81,18 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
     CohortWise limits = limits(study.limits(), first.table(), eligible.rows(), in);
     Table whole = Derive.columns(first.table(), cohortWise(study), limits);
     found.unknownDerived(study.derived(), new Evaluate(whole, limits), eligible.rows());
-    Cohort cohort =
-        new Cohort(
-            study,
-            whole,
-            eligible.rows(),
-            in,
-            eligible.attrition(),
-            study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
-            study
-                .selection()
-                .matching()
-                .map(it -> Matched.check(it, whole, in, study.data().subject())),
-            queries.list());
-    return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(cohort);
+    return new Cohort(
+        study,
+        whole,
+        eligible.rows(),
+        in,
+        eligible.attrition(),
+        study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
+        study
+            .selection()
+            .matching()
+            .map(it -> Matched.check(it, whole, in, study.data().subject())),
+        queries.list());
   }
 
   /// The same persons with limits by this definition of percentiles, and everything that rests on

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Table {
   private final int rows;
   private final int[] lines;
   private final Map<String, Column> columns;
+  private final List<Table> beside;
 
   /// Where a table came from.
   ///
@@ -25,7 +27,12 @@ public final class Table {
   ///
   /// @param lines for each row the line of the file on which it begins, from 1
   public Table(Origin origin, int[] lines, List<Column> columns) {
+    this(origin, lines, columns, List.of());
+  }
+
+  private Table(Origin origin, int[] lines, List<Column> columns, List<Table> beside) {
     this.origin = origin;
+    this.beside = List.copyOf(beside);
     this.rows = lines.length;
     this.lines = lines.clone();
     this.columns = new LinkedHashMap<>();
@@ -48,7 +55,7 @@ public final class Table {
   public Table without(Collection<String> names) {
     List<Column> kept =
         columns.values().stream().filter(column -> !names.contains(column.name())).toList();
-    return new Table(origin, lines, kept);
+    return of(kept);
   }
 
   /// Where this table came from.
@@ -87,8 +94,26 @@ public final class Table {
 
   /// This table with one more column.
   public Table with(Column column) {
-    Table table = new Table(origin, lines, columns());
+    Table table = of(columns());
     table.add(column);
     return table;
+  }
+
+  /// The same rows with these columns.
+  public Table of(List<Column> replaced) {
+    return new Table(origin, lines, replaced, beside);
+  }
+
+  /// This table with a further table that was read for the same study, such as the readings of an
+  /// assay.
+  public Table beside(Table other) {
+    List<Table> all = new ArrayList<>(beside);
+    all.add(other);
+    return new Table(origin, lines, columns(), all);
+  }
+
+  /// The further tables that were read for the same study.
+  public List<Table> beside() {
+    return beside;
   }
 }

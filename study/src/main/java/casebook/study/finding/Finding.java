@@ -119,11 +119,20 @@ public sealed interface Finding {
     }
   }
 
-  /// Reference limits, one row a measurement: value, n, percentile, rule.
-  record Limits(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+  /// Reference limits, one row a measurement: value, n, percentile, rule; and other tables of what
+  /// was measured.
+  ///
+  /// @param head above the labels of the rows
+  record Limits(Heading heading, List<Column> columns, List<Row> rows, String head)
+      implements Finding {
     public Limits {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
+    }
+
+    /// Makes a table with one row a measurement.
+    public Limits(Heading heading, List<Column> columns, List<Row> rows) {
+      this(heading, columns, rows, "Measurement");
     }
   }
 
@@ -291,5 +300,43 @@ public sealed interface Finding {
         return statistics;
       }
     }
+  }
+
+  /// The curve of the standards of each plate, by which readings became values.
+  ///
+  /// @param axes what is drawn along what: the response along the concentration
+  /// @param method how the curves were fitted
+  /// @param plates in the order of the file; at least one
+  record Calibration(
+      Heading heading, Curve.Axes axes, Method method, List<Plate> plates, List<Curve.Mark> marks)
+      implements Finding {
+    public Calibration {
+      plates = List.copyOf(plates);
+      marks = List.copyOf(marks);
+      if (plates.isEmpty()) {
+        throw new IllegalArgumentException(heading.address() + " has 0 plates, not at least 1");
+      }
+    }
+
+    /// A plate.
+    ///
+    /// @param label its name
+    /// @param standards stated concentration and response of each, from low to high
+    /// @param curve places on the fitted curve, from low to high
+    /// @param samples the lowest and the highest value of a sample within the standards; empty when
+    ///   there is none
+    public record Plate(
+        String label, List<Dot> standards, List<Dot> curve, Optional<Range> samples) {
+      public Plate {
+        standards = List.copyOf(standards);
+        curve = List.copyOf(curve);
+      }
+    }
+
+    /// From where to where.
+    public record Range(double low, double high) {}
+
+    /// A concentration above 0 with its response.
+    public record Dot(double concentration, double response) {}
   }
 }

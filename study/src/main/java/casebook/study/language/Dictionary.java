@@ -231,11 +231,37 @@ public record Dictionary(
   /// @param variables the variables
   /// @param method such as ELISA
   /// @param details further declared facts (CV within and between runs, from whom), as printed
+  /// @param calibration how readings of plates become values; empty: the values are in the data
   /// @param at the place
-  public record Assay(List<String> variables, String method, List<Clause> details, Span at) {
+  public record Assay(
+      List<String> variables,
+      String method,
+      List<Clause> details,
+      Optional<Calibration> calibration,
+      Span at) {
     public Assay {
       variables = List.copyOf(variables);
       details = List.copyOf(details);
     }
+  }
+
+  /// How the values of a variable come from readings of plates; empty: they are in the data.
+  public Optional<Calibration> calibration(String variable) {
+    return assays.stream()
+        .filter(assay -> assay.variables().contains(variable))
+        .flatMap(assay -> assay.calibration().stream())
+        .findFirst();
+  }
+
+  /// The variables whose values come from readings of plates.
+  public List<Variable> calibrated() {
+    return variables.stream().filter(it -> calibration(it.name()).isPresent()).toList();
+  }
+
+  /// The variables that have a column in the data.
+  public Dictionary inData() {
+    List<Variable> read =
+        variables.stream().filter(it -> calibration(it.name()).isEmpty()).toList();
+    return new Dictionary(read, checks, assays);
   }
 }

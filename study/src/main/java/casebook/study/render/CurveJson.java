@@ -2,6 +2,7 @@
 package casebook.study.render;
 
 import casebook.stats.result.Interval;
+import casebook.study.finding.Finding.Calibration;
 import casebook.study.finding.Finding.Curve;
 import casebook.study.report.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// Writes a curve as arrays of equal length, one entry a step.
+/// Writes the curves of figures as arrays of equal length, one entry a step or a place.
 ///
 /// @param json takes one object
 record CurveJson(JsonGenerator json) {
@@ -92,5 +93,41 @@ record CurveJson(JsonGenerator json) {
     } else {
       json.writeNumber(Numbers.exact(value));
     }
+  }
+
+  /// Writes the standards and the curve of each plate.
+  void write(Calibration calibration) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("address", calibration.heading().address().path());
+    json.writeStringField("label", calibration.heading().title());
+    json.writeStringField("along", calibration.axes().along());
+    if (!calibration.axes().unit().isEmpty()) {
+      json.writeStringField("unit", calibration.axes().unit());
+    }
+    json.writeStringField("effect", calibration.axes().effect());
+    json.writeStringField("method", calibration.method().name());
+    json.writeArrayFieldStart("plates");
+    for (Calibration.Plate plate : calibration.plates()) {
+      json.writeStartObject();
+      json.writeStringField("label", plate.label());
+      dots("standard", plate.standards());
+      dots("curve", plate.curve());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void dots(String name, List<Calibration.Dot> dots) throws IOException {
+    json.writeArrayFieldStart(name + "_x");
+    for (Calibration.Dot dot : dots) {
+      number(dot.concentration());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart(name + "_y");
+    for (Calibration.Dot dot : dots) {
+      number(dot.response());
+    }
+    json.writeEndArray();
   }
 }

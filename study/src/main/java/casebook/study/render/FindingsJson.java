@@ -80,6 +80,7 @@ public final class FindingsJson {
     json.writeRaw('\n');
     json.writeEndArray();
     curves();
+    calibrations();
     json.writeEndObject();
   }
 
@@ -94,6 +95,23 @@ public final class FindingsJson {
       for (Finding.Curve curve : curves) {
         json.writeRaw('\n');
         new CurveJson(json).write(curve);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+    }
+  }
+
+  private void calibrations() throws IOException {
+    List<Finding.Calibration> calibrations =
+        findings.findings().stream()
+            .filter(Finding.Calibration.class::isInstance)
+            .map(Finding.Calibration.class::cast)
+            .toList();
+    if (!calibrations.isEmpty()) {
+      json.writeArrayFieldStart("calibrations");
+      for (Finding.Calibration calibration : calibrations) {
+        json.writeRaw('\n');
+        new CurveJson(json).write(calibration);
       }
       json.writeRaw('\n');
       json.writeEndArray();

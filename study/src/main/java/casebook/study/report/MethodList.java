@@ -70,6 +70,7 @@ final class MethodList {
         yield all;
       }
       case Finding.Curve curve -> List.of();
+      case Finding.Calibration calibration -> List.of();
     };
   }
 

@@ -49,7 +49,9 @@ public final class Report {
     section("Genotypes", found(Places::ofGenotypes));
     section("Associations", Finding.Estimates.class);
     section("Sensitivity", Finding.Specifications.class);
-    section("Reference limits", Set.of(Finding.Limits.class, Finding.Curve.class));
+    section(
+        "Reference limits",
+        Set.of(Finding.Limits.class, Finding.Curve.class, Finding.Calibration.class));
     section("Matching", Finding.Matching.class);
     methods();
     remarks();

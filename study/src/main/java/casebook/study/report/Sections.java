@@ -34,10 +34,11 @@ final class Sections {
       case Finding.Characteristics t ->
           List.of(table(t.heading(), t.columns(), t.rows(), subject(t)));
       case Finding.Estimates t -> estimates(t);
-      case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), "Measurement"));
+      case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), t.head()));
       case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
       case Finding.Curve curve -> curve(curve);
       case Finding.Specifications grid -> specifications(grid);
+      case Finding.Calibration calibration -> calibration(calibration);
     };
   }
 
@@ -210,5 +211,21 @@ final class Sections {
     blocks.add(
         new SpecificationTable(grid, journal, level).table("table-" + tables, caption, general));
     return blocks;
+  }
+
+  private List<Block> calibration(Finding.Calibration calibration) {
+    figures++;
+    String legend =
+        "Squares are standards, mean of their wells; those without any concentration are not drawn."
+            + " The line is the fitted curve, the bar above the axis reaches from the lowest to the"
+            + " highest sample within the standards"
+            + (calibration.marks().isEmpty() ? "." : "; the dashed line is the cut-off in use.");
+    return List.of(
+        new Block.Figure(
+            "figure-" + figures + "-calibration",
+            "Figure " + figures + ". " + calibration.heading().title(),
+            (legend + " " + note).strip(),
+            CalibrationFigure.words(calibration, numbers),
+            CalibrationFigure.of(calibration, numbers)));
   }
 }

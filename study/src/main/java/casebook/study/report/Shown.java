@@ -45,6 +45,9 @@ public record Shown(
       case Finding.Curve curve -> {
         // its points have no addresses of their own
       }
+      case Finding.Calibration calibration -> {
+        // nor have these
+      }
     }
     return List.copyOf(found.values());
   }

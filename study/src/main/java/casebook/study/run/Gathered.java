@@ -10,6 +10,7 @@ import casebook.study.finding.Findings.StudyFile;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
 import casebook.study.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Puts the findings of a run together with where they came from.
@@ -23,7 +24,9 @@ final class Gathered {
       List<Finding> findings,
       List<Problem> remarks) {
     Study study = cohort.study();
-    Table.Origin origin = cohort.table().origin();
+    List<DataFile> data = new ArrayList<>();
+    data.add(file(cohort.table()));
+    cohort.table().beside().forEach(table -> data.add(file(table)));
     return new Findings(
         version,
         new StudyFile(
@@ -31,11 +34,16 @@ final class Gathered {
             study.file().sha256(),
             study.file().lines(),
             DeclaredPlaces.of(study)),
-        List.of(new DataFile(origin.file(), origin.sha256(), origin.rows())),
+        data,
         settings,
         study.heading().title(),
         study.heading().note(),
         findings,
         remarks);
+  }
+
+  private static DataFile file(Table table) {
+    Table.Origin origin = table.origin();
+    return new DataFile(origin.file(), origin.sha256(), origin.rows());
   }
 }

@@ -46,6 +46,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Flow it -> List.of();
       case Finding.Curve it -> List.of();
       case Finding.Specifications it -> List.of();
+      case Finding.Calibration it -> List.of();
     };
   }
 
@@ -67,11 +68,13 @@ record InProfileCasebook(Map<String, Statistic> own) {
               it.columns(),
               rows(it.rows()),
               it.further().stream().map(this::beside).toList());
-      case Finding.Limits it -> new Finding.Limits(it.heading(), it.columns(), rows(it.rows()));
+      case Finding.Limits it ->
+          new Finding.Limits(it.heading(), it.columns(), rows(it.rows()), it.head());
       case Finding.Matching it -> new Finding.Matching(it.heading(), it.columns(), rows(it.rows()));
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;
       case Finding.Specifications it -> it; // its heading says whose methods it shows
+      case Finding.Calibration it -> it;
     };
   }
 

@@ -37,7 +37,11 @@ public final class Sources {
   /// @param files which file, and how it is written
   /// @param dictionary the variables to read
   public static Checked<Table> read(Path folder, DataFiles files, Dictionary dictionary) {
-    return read(folder, files, Columns.of(dictionary));
+    return Readings.beside(
+        read(folder, files, Columns.of(dictionary.inData())),
+        files,
+        dictionary,
+        (plates, columns) -> read(folder, plates, Columns.of(columns)));
   }
 
   /// The same, with columns that depend on what the table holds.
@@ -64,10 +68,16 @@ public final class Sources {
   /// may lie anywhere, and problems and provenance show its own name.
   ///
   /// @param file a file that exists
-  public static Checked<Table> readFile(Path file, DataFiles files, Dictionary dictionary) {
+  /// @param folder the folder of the study file, where the readings of assays lie
+  public static Checked<Table> readFile(
+      Path file, Path folder, DataFiles files, Dictionary dictionary) {
     Path name = file.getFileName();
-    return read(
-        file, name == null ? file.toString() : name.toString(), files, Columns.of(dictionary));
+    String own = name == null ? file.toString() : name.toString();
+    return Readings.beside(
+        read(file, own, files, Columns.of(dictionary.inData())),
+        files,
+        dictionary,
+        (plates, columns) -> read(folder, plates, Columns.of(columns)));
   }
 
   private static Checked<Table> read(Path file, String name, DataFiles files, Columns columns) {
@@ -151,7 +161,8 @@ public final class Sources {
             + Shown.text(name)
             + " here."
             + (question.isEmpty() ? "" : " " + question),
-        "Put the file beside the study file, or correct `file:` under `data:`.");
+        "Put the file beside the study file, or correct its name: `file:` under `data:`, `plates:`"
+            + " under `calibration:`.");
   }
 
   private static List<String> namesIn(Path folder) {

@@ -46,6 +46,7 @@ final class FindingsText {
       case Finding.Flow it -> flow(it);
       case Finding.Curve it -> curve(it);
       case Finding.Specifications it -> specifications(it);
+      case Finding.Calibration it -> calibration(it);
     }
     heading.notes().forEach(note -> line("note: " + note));
     heading.warnings().forEach(warning -> line("warning: " + warning));
@@ -99,6 +100,19 @@ final class FindingsText {
       line(it.row().label() + " " + it.taken() + main + ": " + String.join("; ", cells));
     }
     grid.summary().statistics().forEach(statistic -> line("+ " + number(statistic)));
+  }
+
+  private void calibration(Finding.Calibration calibration) {
+    line(calibration.axes().effect() + " along " + calibration.axes().along());
+    for (Finding.Calibration.Plate plate : calibration.plates()) {
+      line("  " + plate.label());
+      for (Finding.Calibration.Dot dot : plate.standards()) {
+        line("    " + number(dot.concentration()) + ": " + number(dot.response()));
+      }
+      plate
+          .samples()
+          .ifPresent(it -> line("    samples " + number(it.low()) + " to " + number(it.high())));
+    }
   }
 
   private void curve(Finding.Curve curve) {

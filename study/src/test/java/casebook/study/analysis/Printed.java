@@ -60,6 +60,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
                   it.summary().statistics().stream())
               .distinct() // estimators of one model share its counts
               .toList();
+      case Finding.Calibration it -> List.of();
       case Finding.Flow it -> flow(it);
     };
   }

@@ -9,6 +9,7 @@ import casebook.study.data.Table;
 import casebook.study.language.Study;
 import casebook.study.language.form.StudyReader;
 import casebook.study.problem.Checked;
+import casebook.study.problem.Problem;
 import casebook.study.problem.ProblemText;
 import casebook.study.problem.Problems;
 import casebook.study.source.Sources;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,13 +59,12 @@ class DataFilesTest {
     Optional<Table> table = problems.take(Sources.read(folder, read.data(), read.dictionary()));
     Optional<Cohort> cohort =
         table.flatMap(it -> problems.take(CohortBuilder.standard().build(read, it)));
-    List<String> lines = lines(folder.resolve(read.data().file()));
-    String shown =
-        problems.list().stream()
-            .map(it ->
-                ProblemText.of(
-                    it, it.at().file().equals("study.yaml") ? read.file().lines() : lines))
-            .collect(Collectors.joining("\n"));
+    StringJoiner shown = new StringJoiner("\n");
+    for (Problem problem : problems.list()) {
+      String file = problem.at().file();
+      boolean own = file.equals("study.yaml");
+      shown.add(ProblemText.of(problem, own ? read.file().lines() : lines(folder.resolve(file))));
+    }
     return shown + cohort.map(DataFilesTest::table).orElse("");
   }
 

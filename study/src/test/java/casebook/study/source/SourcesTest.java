@@ -88,7 +88,7 @@ class SourcesTest {
   @Test
   void fileOfTheCommandLineMayLieAnywhereAndKeepsItsName() {
     Checked<Table> read =
-        Sources.readFile(temporary.resolve("secret.csv"), named("people.csv"), NOTHING);
+        Sources.readFile(temporary.resolve("secret.csv"), temporary, named("people.csv"), NOTHING);
     assertThat(read.problems()).isEmpty();
     assertThat(read.orThrow().origin().file()).isEqualTo("secret.csv");
   }

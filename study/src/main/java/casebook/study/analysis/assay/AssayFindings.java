@@ -15,6 +15,15 @@ public final class AssayFindings {
   public static List<Finding> of(AssayQuestion asked) {
     Optional<BootstrapTable> bootstrap = BootstrapTable.of(asked);
     List<Finding> findings = new ArrayList<>();
+    asked
+        .plates()
+        .ifPresent(plates -> {
+          CalibrationTable calibration = new CalibrationTable(asked, plates);
+          findings.add(calibration.finding());
+          calibration.figure().ifPresent(findings::add);
+          findings.add(calibration.recovery());
+          new PrecisionTable(asked, plates).finding().ifPresent(findings::add);
+        });
     findings.add(new ReferenceTable(asked, new ReferenceRows(asked)).finding());
     findings.add(new CutoffTable(asked).finding());
     bootstrap.ifPresent(it -> findings.add(it.finding()));

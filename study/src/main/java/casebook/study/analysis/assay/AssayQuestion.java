@@ -12,9 +12,11 @@ import casebook.study.data.Column;
 import casebook.study.data.RowSet;
 import casebook.study.finding.Address;
 import casebook.study.finding.Settings;
+import casebook.study.plate.Plates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
 /// What is asked of an assay, with the people and the methods at hand.
 ///
@@ -44,6 +46,11 @@ public record AssayQuestion(
 
   Origin origin() {
     return Origin.of(cohort, spec.at());
+  }
+
+  /// The plates on which it was measured; empty where the values are in the data.
+  Optional<Plates> plates() {
+    return Plates.of(cohort.study(), cohort.table(), spec.variable().words());
   }
 
   /// The limit in use.

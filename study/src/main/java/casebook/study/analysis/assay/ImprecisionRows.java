@@ -7,6 +7,7 @@ import casebook.study.finding.Address;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Method;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +22,29 @@ record ImprecisionRows(AssayQuestion asked, ReferenceRows maker) {
   List<Row> of(Imprecision cv) {
     List<Row> rows = new ArrayList<>();
     if (cv.exact()) {
-      rows.addAll(zone("cv", "CV of a single result", cv.highest()));
+      rows.addAll(declared("cv", "CV of a single result", cv.highest()));
     } else {
-      rows.addAll(zone("cv_lowest", "CV of a single result, lowest declared", cv.lowest()));
-      rows.addAll(zone("cv_highest", "CV of a single result, highest declared", cv.highest()));
+      rows.addAll(declared("cv_lowest", "CV of a single result, lowest declared", cv.lowest()));
+      rows.addAll(declared("cv_highest", "CV of a single result, highest declared", cv.highest()));
     }
     return rows;
   }
 
-  private List<Row> zone(String slug, String label, double percent) {
+  private List<Row> declared(String slug, String label, double percent) {
+    return zone(slug, label, percent, AssayMethods.DECLARED_CV);
+  }
+
+  /// The same with what was measured on the plates.
+  List<Row> measured(double percent) {
+    return zone(
+        "cv_measured", "CV of a single result, measured", percent, PlateMethods.MEASURED_CV);
+  }
+
+  private List<Row> zone(String slug, String label, double percent, Method method) {
     List<Row> rows = new ArrayList<>();
     Statistic cv =
         maker.statistic(
-            slug,
-            label,
-            Optional.of(Estimate.of(Decimals.of(percent).doubleValue())),
-            "%",
-            AssayMethods.DECLARED_CV);
+            slug, label, Optional.of(Estimate.of(Decimals.of(percent).doubleValue())), "%", method);
     rows.add(maker.row(label, "%", 0, Cell.of(Form.QUANTITY, cv)));
     if (asked.limit().value().isPresent()) {
       double cutoff = asked.limit().value().getAsDouble();

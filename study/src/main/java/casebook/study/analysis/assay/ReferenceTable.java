@@ -15,9 +15,11 @@ import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Limits;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Statistic;
+import casebook.study.plate.Plates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How well the reference group and the assay bear the limit: interval, outliers, parts,
 /// imprecision.
@@ -43,6 +45,7 @@ record ReferenceTable(AssayQuestion asked, ReferenceRows maker) {
         .ifPresent(by -> rows.addAll(new PartitionRows(asked, maker).of(by.words())));
     Imprecision.of(asked.cohort().study(), asked.variable().name())
         .ifPresent(cv -> rows.addAll(new ImprecisionRows(asked, maker).of(cv)));
+    measured().ifPresent(cv -> rows.addAll(new ImprecisionRows(asked, maker).measured(cv)));
     Heading heading =
         new Heading(
             maker.address(),
@@ -52,6 +55,14 @@ record ReferenceTable(AssayQuestion asked, ReferenceRows maker) {
             List.of(),
             List.of());
     return new Limits(heading, columns(), rows);
+  }
+
+  private OptionalDouble measured() {
+    OptionalDouble cutoff = asked.limit().value();
+    Optional<Plates> plates = asked.plates();
+    return cutoff.isPresent() && plates.isPresent()
+        ? new PrecisionTable(asked, plates.get()).near(cutoff.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private List<Finding.Column> columns() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.language.form;
 
+import casebook.study.language.Calibration;
 import casebook.study.language.Clause;
 import casebook.study.language.Dictionary.Assay;
 import casebook.study.language.Entries;
@@ -13,9 +14,40 @@ import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How variables were measured.
 final class AssayForm {
+  private static final String CALIBRATION = "calibration";
+
+  static final List<Field> CALIBRATION_FIELDS =
+      List.of(
+          Field.required(
+              "plates",
+              Kind.TEXT,
+              "The file of the readings, one row a well, with the columns plate, well, kind"
+                  + " (standard, sample, control, blank), sample (the person, or the control's"
+                  + " name), concentration, and the response.",
+              "readings.csv"),
+          Field.optional("curve", Kind.WORD, "The curve: of four parameters, or of five.", "5PL")
+              .among("4PL", "5PL")
+              .otherwise("4PL"),
+          Field.optional("response", Kind.TEXT, "The column of the readings.", "absorbance")
+              .otherwise("od"),
+          Field.optional(
+                  "weights",
+                  Kind.WORD,
+                  "How much a standard counts: all the same (equal), or by one over the square of"
+                      + " its reading (relative).",
+                  "relative")
+              .among("equal", "relative")
+              .otherwise("equal"),
+          Field.optional(
+              "units",
+              Kind.TEXT,
+              "A column with the unit of each concentration, which is then checked.",
+              "unit"));
+
   static final List<Field> FIELDS =
       List.of(
           Field.optional("method", Kind.TEXT, "The method.", "ELISA"),
@@ -24,6 +56,13 @@ final class AssayForm {
           Field.optional(
               "CV between runs", Kind.TEXT, "Coefficient of variation between runs.", "4 to 8 %"),
           Field.optional("CV from", Kind.TEXT, "Who found these coefficients.", "manufacturer"),
+          Field.optional(
+                  CALIBRATION,
+                  Kind.ENTRIES,
+                  "How the readings of plates become values, by the curve of the standards on each"
+                      + " plate.",
+                  "{plates: readings.csv, curve: 4PL}")
+              .with(CALIBRATION_FIELDS.toArray(new Field[0])),
           Field.optional("<fact>", Kind.TEXT, "Anything else to print.", "Asserachrom"));
 
   static final Form<List<Assay>> ASSAYS =
@@ -50,12 +89,43 @@ final class AssayForm {
       List<Clause> details =
           entry.children().stream()
               .filter(fact -> !fact.keyword().equals("method"))
+              .filter(fact -> !fact.keyword().equals(CALIBRATION))
               .filter(fact -> Words.single(fact, "text", problems))
               .toList();
       List<String> names = Words.sharing(entry).stream().map(Clause::keyword).toList();
-      assays.add(new Assay(names, method, details, entry.at()));
+      Optional<Calibration> calibration =
+          facts.clause(CALIBRATION).flatMap(it -> calibration(it, names, problems));
+      assays.add(new Assay(names, method, details, calibration, entry.at()));
     }
     return problems.with(assays);
+  }
+
+  private static Optional<Calibration> calibration(
+      Clause clause, List<String> names, Problems problems) {
+    Entries entries = Entries.of(clause, CALIBRATION_FIELDS, problems);
+    if (names.size() > 1) {
+      problems.error(
+          "study/calibration-of-several",
+          clause.at(),
+          "One calibration stands for "
+              + String.join(", ", names)
+              + "; the standards of a plate are of one measurement.",
+          "Give each variable an entry of its own under `assays`, with its own readings.");
+    }
+    boolean five = entries.word("curve").filter("5PL"::equals).isPresent();
+    boolean relative = entries.word("weights").filter("relative"::equals).isPresent();
+    String response = entries.text("response").orElse("od");
+    Optional<String> units = entries.text("units");
+    return entries
+        .text("plates")
+        .map(file ->
+            new Calibration(
+                file,
+                five ? Calibration.Curve.FIVE_PARAMETERS : Calibration.Curve.FOUR_PARAMETERS,
+                response,
+                relative ? Calibration.Weights.RELATIVE : Calibration.Weights.EQUAL,
+                units,
+                clause.at()));
   }
 
   /// Says which assays are of variables that do not exist.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.study.plate;
+
+import java.util.OptionalDouble;
+
+/// A well that was read.
+///
+/// @param line of the file of readings
+/// @param plate the plate's name
+/// @param kind what is in it
+/// @param sample the person of a sample, the name of a control; may be empty for others
+/// @param concentration of a standard, at least 0; empty for others
+/// @param response as read
+record Well(
+    int line,
+    String plate,
+    Kind kind,
+    String sample,
+    OptionalDouble concentration,
+    double response) {
+
+  /// What is in a well.
+  enum Kind {
+    STANDARD,
+    SAMPLE,
+    CONTROL,
+    BLANK;
+
+    /// The kind that a word of the readings names.
+    static Kind of(String word) {
+      return switch (word) {
+        case "standard" -> STANDARD;
+        case "sample" -> SAMPLE;
+        case "control" -> CONTROL;
+        case "blank" -> BLANK;
+        default -> throw new IllegalArgumentException(word + " is no kind of well");
+      };
+    }
+  }
+}
