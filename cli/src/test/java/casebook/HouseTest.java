@@ -135,6 +135,10 @@ class HouseTest {
             "stats.*"));
     ARROWS.put("study.analysis.genotype", ARROWS.get("study.analysis.assay"));
     ARROWS.put(
+        "study.analysis.family",
+        Set.of(
+            "study.finding", "study.language", "study.problem", "stats.compare", "stats.result"));
+    ARROWS.put(
         "study.analysis.sensitivity",
         Set.of(
             "study.analysis.provenance",
@@ -150,6 +154,7 @@ class HouseTest {
             "study.analysis.assay",
             "study.analysis.genotype",
             "study.analysis.sensitivity",
+            "study.analysis.family",
             "study.analysis.provenance",
             "study.cohort",
             "study.finding",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.family.FamilyCheck;
 import casebook.study.finding.Address;
 import casebook.study.language.Clause;
 import casebook.study.language.Form;
@@ -74,6 +75,7 @@ public final class Analyses {
             "Give it a name: `name: ...`.");
       }
     }
+    FamilyCheck.of(study, asked.stream().map(Asked::address).toList()).forEach(problems::add);
     return problems.list();
   }
 }

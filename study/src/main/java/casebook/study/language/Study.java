@@ -57,6 +57,11 @@ public record Study(
     return clauses.analyses();
   }
 
+  /// The families of tests whose P values are adjusted together.
+  public List<Family> families() {
+    return clauses.families();
+  }
+
   /// The section with that keyword, of those that the language itself does not read.
   public Optional<Clause> section(String keyword) {
     return clauses.sections().stream().filter(it -> it.keyword().equals(keyword)).findFirst();
@@ -66,10 +71,17 @@ public record Study(
   ///
   /// @param sections sections of the file, in its order
   /// @param analyses what the paper reports
-  public record Clauses(List<Clause> sections, List<Clause> analyses) {
+  /// @param families tests whose P values are adjusted together
+  public record Clauses(List<Clause> sections, List<Clause> analyses, List<Family> families) {
     public Clauses {
       sections = List.copyOf(sections);
       analyses = List.copyOf(analyses);
+      families = List.copyOf(families);
+    }
+
+    /// Clauses without families of tests.
+    public Clauses(List<Clause> sections, List<Clause> analyses) {
+      this(sections, analyses, List.of());
     }
   }
 
@@ -167,4 +179,16 @@ public record Study(
       Expr definition,
       boolean cohortWise,
       Span at) {}
+
+  /// Tests that answer one question together, so that their P values are adjusted together.
+  ///
+  /// @param name its name, as printed
+  /// @param members each the address of an analysis or of one of its numbers
+  /// @param method the word for how they are adjusted, such as `Holm`
+  /// @param at its place
+  public record Family(String name, List<Clause> members, String method, Span at) {
+    public Family {
+      members = List.copyOf(members);
+    }
+  }
 }

@@ -67,7 +67,7 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
     if (ratio) {
       Method method = cell.statistics().getFirst().method();
       estimators.computeIfAbsent(kind(column), kind -> new LinkedHashSet<>()).add(method);
-    } else if (cell.form() == Form.P) {
+    } else if (cell.form() == Form.P && !column.label().equals(FamilyProse.COLUMN)) {
       tests.add(cell.statistics().getFirst().method());
     }
   }
@@ -126,19 +126,24 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
 
   private String primary() {
     List<String> primary = new ArrayList<>();
+    String none = ", without adjustment for multiple comparisons.";
+    boolean family = tables.stream().anyMatch(table -> FamilyProse.holds(table.columns()));
     for (Estimates table : tables) {
       if (table.heading().primary()) {
         primary.add("“" + table.heading().title() + "”");
       }
     }
+    if (primary.isEmpty() && family) {
+      return "No association was declared as primary; those outside a family are exploratory"
+          + none;
+    }
     if (primary.isEmpty()) {
-      return "No association was declared as primary: all are exploratory, without adjustment for"
-          + " multiple comparisons.";
+      return "No association was declared as primary: all are exploratory" + none;
     }
     String others =
         primary.size() == tables.size()
             ? "."
-            : "; the others are exploratory, without adjustment for multiple comparisons.";
+            : "; the others " + (family ? "outside a family " : "") + "are exploratory" + none;
     return "Declared as primary: " + Prose.list(primary) + others;
   }
 }

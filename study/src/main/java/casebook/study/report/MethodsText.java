@@ -45,6 +45,7 @@ final class MethodsText {
     add(genotypes());
     boolean sparse = findings.settings().profile() == Profile.CASEBOOK;
     add(new AssociationProse(shapes(Finding.Estimates.class), level(), sparse).in(citations));
+    add(FamilyProse.methods(findings.findings(), citations));
     add(
         SpecificationProse.methods(
             shapes(Finding.Specifications.class),

@@ -107,7 +107,8 @@ final class Sections {
 
   private List<Block> estimates(Finding.Estimates table) {
     List<Block> blocks = new ArrayList<>();
-    String tag = table.heading().primary() ? "" : " (exploratory)";
+    boolean confirming = table.heading().primary() || FamilyProse.holds(table.columns());
+    String tag = confirming ? "" : " (exploratory)";
     Finding.Heading heading = table.heading();
     blocks.add(
         table(

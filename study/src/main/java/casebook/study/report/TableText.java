@@ -60,6 +60,9 @@ final class TableText {
     Finding.Column column = columns.get(place);
     boolean p = column.label().equals("P") || column.label().equals("P value");
     String text = p ? numbers.pLetter() + " value" : column.label();
+    if (column.label().equals(FamilyProse.COLUMN)) {
+      text = "Adjusted " + numbers.pLetter() + " value";
+    }
     if (column.n() > 0) {
       text += " (" + numbers.n(column.n()) + ")";
     }

@@ -6,6 +6,7 @@ import casebook.study.analysis.Analysis;
 import casebook.study.analysis.Asked;
 import casebook.study.analysis.CohortFindings;
 import casebook.study.analysis.Workers;
+import casebook.study.analysis.family.Families;
 import casebook.study.check.Checks;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.CohortBuilder;
@@ -126,9 +127,11 @@ public record StudyRun(
   private List<Finding> findings(Cohort cohort, Settings settings) {
     List<Supplier<List<Finding>>> questions = new ArrayList<>();
     questions.add(() -> CohortFindings.of(cohort));
-    for (Asked<?> asked : Analyses.asked(cohort.study(), analyses)) {
+    List<Asked<?>> all = Analyses.asked(cohort.study(), analyses);
+    for (Asked<?> asked : all) {
       questions.add(() -> asked.run(cohort, settings));
     }
-    return flat(new Workers(settings.threads()).all(questions));
+    List<Finding> findings = flat(new Workers(settings.threads()).all(questions));
+    return Families.beside(cohort.study(), all.stream().map(Asked::address).toList(), findings);
   }
 }

@@ -3,6 +3,7 @@ package casebook.study.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.analysis.family.Families;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.CohortBuilder;
 import casebook.study.data.Table;
@@ -160,9 +161,10 @@ class StudiesTest {
             .orThrow();
     Settings settings = new Settings(profile, "plain", 0.95, 1, threads, Optional.empty());
     List<Finding> findings = new ArrayList<>(CohortFindings.of(cohort));
-    for (Asked<?> asked : Analyses.asked(study, Analyses.ALL)) {
+    List<Asked<?>> all = Analyses.asked(study, Analyses.ALL);
+    for (Asked<?> asked : all) {
       findings.addAll(asked.run(cohort, settings));
     }
-    return findings;
+    return Families.beside(study, all.stream().map(Asked::address).toList(), findings);
   }
 }

@@ -102,7 +102,8 @@ public final class StudyForms {
           MatchingForm.MATCHING,
           LimitForm.LIMITS,
           DerivedForm.DERIVED,
-          ANALYSES);
+          ANALYSES,
+          FamiliesForm.FAMILIES);
 
   /// The sections that say in one line how the study was done.
   static final List<String> SAID =

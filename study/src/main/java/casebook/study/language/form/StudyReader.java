@@ -111,7 +111,10 @@ public final class StudyReader {
         derived.derived(),
         new Study.Clauses(
             others.clauses(),
-            new AnalysisClauses(vocabulary.analyses(), problems).read(top.clause("analyses"))));
+            new AnalysisClauses(vocabulary.analyses(), problems).read(top.clause("analyses")),
+            top.clause(FamiliesForm.KEYWORD)
+                .map(it -> FamiliesForm.read(it, problems))
+                .orElse(List.of())));
   }
 
   private <T> T section(String keyword, Form<T> form, T otherwise) {
