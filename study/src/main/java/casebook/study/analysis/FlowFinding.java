@@ -2,10 +2,13 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.provenance.Origin;
+import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.Slugs;
 import casebook.study.cohort.Attrition;
 import casebook.study.cohort.Attrition.Count;
 import casebook.study.cohort.Cohort;
+import casebook.study.cohort.SetMembers;
+import casebook.study.data.RowSet;
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding.Flow;
 import casebook.study.finding.Finding.Flow.GroupCount;
@@ -14,10 +17,12 @@ import casebook.study.finding.Finding.Flow.Step;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Rows;
 import casebook.study.language.Selection.Criterion;
+import casebook.study.language.Selection.Matching;
 import casebook.study.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The flow diagram: who came in, who left at which criterion and why.
@@ -39,8 +44,39 @@ record FlowFinding(boolean grouped, boolean others, Origin origin) {
             attrition.start().other() > 0,
             Origin.of(cohort, at));
     Heading heading =
-        new Heading(FLOW, "How participants came into the study", at, false, List.of(), List.of());
+        new Heading(
+            FLOW, "How participants came into the study", at, false, orphans(cohort), List.of());
     return new Flow(heading, finding.steps(attrition, criteria));
+  }
+
+  /// Who lost all partners of the matched set to the criteria; they stay in the study.
+  private static List<String> orphans(Cohort cohort) {
+    Optional<String> set = cohort.study().selection().matching().flatMap(Matching::set);
+    if (set.isEmpty()) {
+      return List.of();
+    }
+    SetMembers members = SetMembers.of(cohort, set.get());
+    RowSet orphaned = members.orphaned();
+    if (orphaned.size() == 0) {
+      return List.of();
+    }
+    int cases = orphaned.where(cohort.groups().cases()::contains).size();
+    int controls = orphaned.size() - cases;
+    List<String> who = new ArrayList<>();
+    if (cases > 0) {
+      who.add(cases + (cases == 1 ? " case" : " cases"));
+    }
+    if (controls > 0) {
+      who.add(controls + (controls == 1 ? " control" : " controls"));
+    }
+    long sets = orphaned.stream().map(members::set).distinct().count();
+    return List.of(
+        "The criteria broke up "
+            + sets
+            + (sets == 1 ? " matched set: " : " matched sets: ")
+            + Sentence.list(who)
+            + " in the analysis lost every partner, and models that compare within sets leave"
+            + " them out.");
   }
 
   private List<Step> steps(Attrition attrition, List<Criterion> criteria) {

@@ -34,7 +34,10 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
     for (Estimates table : tables) {
       for (Row row : table.rows()) {
         for (int i = 0; i < row.cells().size(); i++) {
-          gather(table.columns().get(i), row.cells().get(i), estimators, tests);
+          Cell cell = row.cells().get(i);
+          if (cell.statistics().stream().noneMatch(it -> RequestsProse.of(table, it))) {
+            gather(table.columns().get(i), cell, estimators, tests);
+          }
         }
       }
     }
@@ -55,6 +58,7 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
               + " number of terms, the whole row, its crude estimate included, is by Firth's"
               + " method.");
     }
+    new RequestsProse(tables).add(prose);
     models().forEach(prose::sentence);
     subsets().forEach(prose::sentence);
     prose.sentence(primary());
@@ -88,7 +92,9 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
     Set<String> models = new LinkedHashSet<>();
     for (Estimates table : tables) {
       for (Column column : table.columns()) {
-        if (column.label().startsWith(ADJUSTED) && column.note().startsWith("Adjusted for ")) {
+        if (!RequestsProse.isInteraction(table)
+            && column.label().startsWith(ADJUSTED)
+            && column.note().startsWith("Adjusted for ")) {
           String covariates = column.note().substring("Adjusted for ".length());
           models.add(
               "The model “"

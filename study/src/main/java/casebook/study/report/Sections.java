@@ -161,12 +161,17 @@ final class Sections {
   private List<Block> flow(Finding.Flow flow) {
     figures++;
     List<String> idle = FlowFigure.idle(flow);
-    String legend = idle.isEmpty() ? "" : "Nobody left at: " + String.join("; ", idle) + ".";
+    List<String> legend = new ArrayList<>();
+    if (!idle.isEmpty()) {
+      legend.add("Nobody left at: " + String.join("; ", idle) + ".");
+    }
+    legend.addAll(flow.heading().notes());
+    legend.add(note);
     return List.of(
         new Block.Figure(
             "figure-" + figures + "-flow",
             "Figure " + figures + ". " + flow.heading().title(),
-            (legend + " " + note).strip(),
+            String.join(" ", legend).strip(),
             FlowFigure.words(flow, numbers),
             FlowFigure.of(flow, numbers)));
   }

@@ -62,6 +62,29 @@ class MethodsOfAPaperTest {
   }
 
   @Test
+  void methodsSpeakOfTrendsInteractionsGridsAndFamilies() throws IOException {
+    String more =
+        """
+            name: steps
+          - association: drinks_80
+            name: by tobacco
+            interaction with: tobacco
+            sensitivity: yes
+        families: {alcohol: [drinks_80, by_tobacco]}
+        """;
+    assertThat(page(files("ille-et-vilaine", Profile.CASEBOOK, more)))
+        .contains("The levels of Alcohol, g/day (as 0, 1, 2 and 3) were also taken as steps; the")
+        .contains("The trend was tested by the Cochran–Armitage test for trend [")
+        .contains("Departure from it was tested by the chi-square test of departure from trend [")
+        .contains(
+            "The odds ratios of Alcohol at least 80 g/day within the levels of Tobacco, g/day")
+        .contains("; whether they differ was tested by the likelihood-ratio test of interaction [")
+        .contains("P values were adjusted by Holm's method over the 2 P values of the family “alco")
+        .contains("the others outside a family are exploratory")
+        .contains("under every combination of the declared estimator (Figure");
+  }
+
+  @Test
   void referencesAreNumberedAndLieBesideAsBibtex() throws IOException {
     List<OutputFile> files = files("anti-protein-s", Profile.SPSS14, "");
     String bib = text(files, "references.bib");
