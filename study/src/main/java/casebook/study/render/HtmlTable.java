@@ -82,7 +82,7 @@ final class HtmlTable {
     out.open("tr", "role", "row", "class", kind);
     out.open("th", "scope", "row", "role", "rowheader").text(line.label());
     if (!line.unit().isEmpty()) {
-      out.element("span", ", " + line.unit(), "class", "unit");
+      unit(out, line.unit());
     }
     marks(out, table, line.marks());
     out.close();
@@ -90,6 +90,13 @@ final class HtmlTable {
       cell(out, table, line.cells().get(i), table.head().get(i + 1));
     }
     out.close().line();
+  }
+
+  /// What stands behind the label; its last part, such as `mean (SD)`, stays on one line.
+  private static void unit(Markup out, String unit) {
+    int last = unit.lastIndexOf(", ") < 0 ? 0 : unit.lastIndexOf(", ") + 2;
+    out.open("span", "class", "unit").text(", " + unit.substring(0, last));
+    out.element("span", unit.substring(last), "class", "whole").close();
   }
 
   private static void cell(Markup out, Block.Table table, TableCell cell, Head head) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
+import casebook.study.report.Document.Footnote;
 import casebook.study.report.Document.Head;
 import casebook.study.report.Document.Line;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class Abbreviations {
   private static final TreeMap<String, String> WORDS =
       new TreeMap<>(
           Map.of(
+              "AU", "arbitrary units",
               "CI", "confidence interval",
               "CV", "coefficient of variation",
               "HR", "hazard ratio",
@@ -28,8 +30,12 @@ final class Abbreviations {
   private Abbreviations() {}
 
   /// The footnote on the abbreviations of a table; empty when it uses none.
-  static Optional<String> of(String caption, List<Head> head, List<Line> lines) {
+  ///
+  /// @param notes what stands under it
+  static Optional<String> of(
+      String caption, List<Head> head, List<Line> lines, List<Footnote> notes) {
     StringBuilder text = new StringBuilder(caption);
+    notes.forEach(note -> text.append(' ').append(note.text()));
     head.forEach(h -> text.append(' ').append(h.text()));
     lines.forEach(l -> text.append(' ').append(l.label()).append(' ').append(l.unit()));
     List<String> used = new ArrayList<>();

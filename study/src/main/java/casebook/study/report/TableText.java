@@ -51,7 +51,10 @@ final class TableText {
     List<Line> lines = rows.stream().map(this::line).toList();
     List<Footnote> notes = new ArrayList<>();
     general.forEach(text -> notes.add(new Footnote("", text)));
-    Abbreviations.of(caption, head, lines).ifPresent(text -> notes.add(new Footnote("", text)));
+    List<Footnote> all = new ArrayList<>(notes);
+    all.addAll(footnotes.list());
+    Abbreviations.of(caption, head, lines, all)
+        .ifPresent(text -> notes.add(new Footnote("", text)));
     notes.addAll(footnotes.list());
     return new Block.Table(name, caption, head, lines, notes);
   }
