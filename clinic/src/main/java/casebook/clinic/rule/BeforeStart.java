@@ -46,14 +46,7 @@ public sealed interface BeforeStart {
     /// Says exactly whether a value stands in a relation to a percentage of the baseline.
     public boolean holds(BigDecimal value, Relation relation, BigDecimal percent) {
       int side = hundredfold(value).compareTo(percent.multiply(sum()));
-      return switch (relation) {
-        case LESS -> side < 0;
-        case AT_MOST -> side <= 0;
-        case GREATER -> side > 0;
-        case AT_LEAST -> side >= 0;
-        case EQUAL -> side == 0;
-        case NOT_EQUAL -> side != 0;
-      };
+      return Comparisons.stands(side, relation);
     }
 
     private BigDecimal hundredfold(BigDecimal value) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Treatment.Trigger.OfBaseline;
-import casebook.clinic.rule.BeforeStart.Known;
 import casebook.clinic.rule.BeforeStart.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where a patient stands in a rule such as *creatinine > 150 % of baseline: reduce 25 % for 10
 /// days, resume when creatinine <= 125 %, otherwise stop and ask*.
@@ -47,31 +46,20 @@ public sealed interface RiseCourse {
 
   /// A rule.
   ///
-  /// @param trigger what begins it
+  /// @param begins the values that begin it
   /// @param days how long the dose is reduced
-  /// @param resume the limit for the dose before; empty: none
-  record Rule(OfBaseline trigger, int days, Optional<OfBaseline> resume) {
-    boolean begins(Known baseline, Value value) {
-      return baseline.holds(value.value(), trigger.relation(), trigger.percent());
-    }
-
-    boolean ends(Known baseline, Value value) {
-      OfBaseline limit = resume.orElseThrow();
-      return baseline.holds(value.value(), limit.relation(), limit.percent());
-    }
-  }
+  /// @param ends the values with which the dose before may be given again; empty: after the days
+  record Rule(Predicate<Value> begins, int days, Optional<Predicate<Value>> ends) {}
 
   /// Follows the values up to a day.
   ///
   /// @param values the values after start and up to the day, in the order of time
-  /// @param baseline the value before start
   /// @param doseDays the days on which a dose above 0 begins, in the order of time
   /// @param today the day
-  static RiseCourse of(
-      List<Value> values, Known baseline, Rule rule, List<LocalDate> doseDays, LocalDate today) {
+  static RiseCourse of(List<Value> values, Rule rule, List<LocalDate> doseDays, LocalDate today) {
     RiseCourse now = new Quiet();
     for (Value value : values) {
-      now = after(until(now, rule, doseDays, value.day()), value, baseline, rule);
+      now = after(until(now, rule, doseDays, value.day()), value, rule);
     }
     return until(now, rule, doseDays, today);
   }
@@ -81,7 +69,7 @@ public sealed interface RiseCourse {
       RiseCourse now, Rule rule, List<LocalDate> doseDays, LocalDate day) {
     if (now instanceof Reduced(var trigger, var last) && day.isAfter(last)) {
       LocalDate due = last.plusDays(1);
-      return rule.resume().isPresent()
+      return rule.ends().isPresent()
           ? new RecheckDue(trigger, due)
           : new Resumed(trigger, due, Optional.empty());
     }
@@ -93,12 +81,12 @@ public sealed interface RiseCourse {
   }
 
   /// What a value makes of a state.
-  private static RiseCourse after(RiseCourse now, Value value, Known baseline, Rule rule) {
+  private static RiseCourse after(RiseCourse now, Value value, Rule rule) {
     return switch (now) {
-      case Quiet() -> begun(now, value, baseline, rule);
-      case Resumed resumed -> begun(resumed, value, baseline, rule);
+      case Quiet() -> begun(now, value, rule);
+      case Resumed resumed -> begun(resumed, value, rule);
       case RecheckDue(var trigger, var due) ->
-          rule.ends(baseline, value)
+          rule.ends().orElseThrow().test(value)
               ? new Resumed(trigger, value.day(), Optional.of(value))
               : new Stopped(trigger, value);
       case Reduced reduced -> reduced;
@@ -106,8 +94,8 @@ public sealed interface RiseCourse {
     };
   }
 
-  private static RiseCourse begun(RiseCourse now, Value value, Known baseline, Rule rule) {
-    return rule.begins(baseline, value)
+  private static RiseCourse begun(RiseCourse now, Value value, Rule rule) {
+    return rule.begins().test(value)
         ? new Reduced(value, value.day().plusDays(rule.days() - 1))
         : now;
   }

@@ -13,7 +13,15 @@ import java.util.Optional;
 /// Every rule there is, in the order in which its advice is shown.
 public final class Rules {
   /// All rules.
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new StageDose(),
+          new TroughWindow(),
+          new Toxicity(),
+          new Holds(),
+          new Interactions(),
+          new Monitoring(),
+          new Forecast());
 
   private Rules() {}
 

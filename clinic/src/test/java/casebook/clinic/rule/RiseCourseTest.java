@@ -3,15 +3,14 @@ package casebook.clinic.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.clinic.protocol.Treatment.Trigger.OfBaseline;
 import casebook.clinic.rule.BeforeStart.Known;
 import casebook.clinic.rule.BeforeStart.Value;
 import casebook.study.language.Expr.Relation;
-import casebook.study.problem.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Baseline 1.0; reduced for 10 days above 150 %, resumed at 125 % or below.
 class RiseCourseTest {
   private static final LocalDate DAY_0 = LocalDate.of(2001, 2, 20);
-  private static final Span HERE = new Span("study.yaml", 1, 1, 1);
   private static final Known ONE = new Known(List.of(value("0:1.0")));
   private static final RiseCourse.Rule RULE =
       new RiseCourse.Rule(
           limit(Relation.GREATER, "150"), 10, Optional.of(limit(Relation.AT_MOST, "125")));
 
-  private static OfBaseline limit(Relation relation, String percent) {
-    return new OfBaseline("creatinine", relation, new BigDecimal(percent), HERE);
+  private static Predicate<Value> limit(Relation relation, String percent) {
+    return value -> ONE.holds(value.value(), relation, new BigDecimal(percent));
   }
 
   private static Value value(String dayAndValue) {
@@ -44,7 +42,7 @@ class RiseCourseTest {
         doses.isEmpty()
             ? List.of()
             : Stream.of(doses.split(" ")).map(it -> DAY_0.plusDays(Long.parseLong(it))).toList();
-    return words(RiseCourse.of(all, ONE, rule, given, DAY_0.plusDays(today)));
+    return words(RiseCourse.of(all, rule, given, DAY_0.plusDays(today)));
   }
 
   private static String words(RiseCourse course) {
@@ -110,7 +108,7 @@ class RiseCourseTest {
 
   @Test
   void withoutALimitTheDaysAreEnough() {
-    RiseCourse.Rule plain = new RiseCourse.Rule(RULE.trigger(), 10, Optional.empty());
+    RiseCourse.Rule plain = new RiseCourse.Rule(RULE.begins(), 10, Optional.empty());
     assertThat(course(plain, "0:1.6", "", 9)).isEqualTo("reduced 0 to 9");
     assertThat(course(plain, "0:1.6", "", 10)).isEqualTo("resumed 10");
     assertThat(course(plain, "0:1.6 10:1.6", "", 10)).isEqualTo("reduced 10 to 19");
@@ -122,7 +120,7 @@ class RiseCourseTest {
   void leapDayIsADay() {
     LocalDate day = LocalDate.of(2000, 2, 20);
     Value rise = new Value(day, new BigDecimal("1.6"), false);
-    assertThat(RiseCourse.of(List.of(rise), ONE, RULE, List.of(), day))
+    assertThat(RiseCourse.of(List.of(rise), RULE, List.of(), day))
         .isEqualTo(new RiseCourse.Reduced(rise, LocalDate.of(2000, 2, 29)));
   }
 }

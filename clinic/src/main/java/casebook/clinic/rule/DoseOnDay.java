@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.Treatment.Dosing;
+import casebook.clinic.protocol.Treatment.Stage;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Timeline;
+import casebook.clinic.record.Timeline.DoseChange;
+import casebook.clinic.rule.Capsules.Choice;
+import casebook.clinic.rule.Capsules.Range;
+import casebook.study.report.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a patient takes of the drug on a day, and what is needed to change it.
+///
+/// @param dosing the drug, its stages and capsules
+/// @param patient the patient
+/// @param day the day
+record DoseOnDay(Dosing dosing, Timeline patient, LocalDate day) {
+  private static final String WEIGHT = "weight";
+
+  /// For so many days a weight holds.
+  static final int WEIGHT_DAYS = 30;
+
+  static DoseOnDay of(Protocol protocol, Timeline patient, LocalDate day) {
+    return new DoseOnDay(protocol.treatment().dosing(), patient, day);
+  }
+
+  /// The dose in force.
+  Optional<Event.Dose> dose() {
+    return patient.exposure(dosing.drug(), day);
+  }
+
+  /// The first day of treatment, if it lies on or before the day.
+  Optional<LocalDate> start() {
+    return patient.start(dosing.drug()).filter(it -> !it.isAfter(day));
+  }
+
+  /// The stage of a day of treatment; empty before it, and where the file gives no dose.
+  Optional<Stage> stage(LocalDate other) {
+    return dosing.stages().isEmpty()
+        ? Optional.empty()
+        : start()
+            .filter(it -> !other.isBefore(it))
+            .map(it -> dosing.stage(ChronoUnit.DAYS.between(it, other)));
+  }
+
+  /// The last day on or before the day on which the daily dose became another.
+  Optional<LocalDate> changed() {
+    return patient.doseChanges(dosing.drug()).stream()
+        .map(DoseChange::day)
+        .filter(it -> !it.isAfter(day))
+        .reduce((first, second) -> second);
+  }
+
+  /// Whole days since the dose last changed; empty when nothing is taken.
+  Optional<Long> daysOnDose() {
+    return dose().flatMap(any -> changed()).map(it -> ChronoUnit.DAYS.between(it, day));
+  }
+
+  /// The weight, if it is recent enough to dose by.
+  Optional<Measured> weight() {
+    return patient.latest(WEIGHT, day, WEIGHT_DAYS).filter(DoseOnDay::usable);
+  }
+
+  /// The last weight, however old: good enough to say what a dose is per kilogram.
+  Optional<Measured> lastWeight() {
+    return patient.latest(WEIGHT, day).filter(DoseOnDay::usable);
+  }
+
+  private static boolean usable(Measured weight) {
+    return weight.quantity().exact() && weight.value().signum() > 0;
+  }
+
+  /// The capsules; empty where the file declares none.
+  Optional<Capsules> capsules() {
+    return dosing.capsules().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Capsules(dosing.capsules(), dosing.timesPerDay()));
+  }
+
+  /// The events behind the arithmetic: dose and weight.
+  List<Event> facts() {
+    List<Event> facts = new ArrayList<>();
+    dose().ifPresent(facts::add);
+    lastWeight().ifPresent(facts::add);
+    return facts;
+  }
+
+  /// The daily doses of a stage, for a weight in kg.
+  static Range range(Stage stage, BigDecimal weight) {
+    return stage.band()
+        ? Range.band(stage.low(), stage.high(), weight)
+        : Range.upTo(stage.low().multiply(weight));
+  }
+
+  /// mg/kg/d of a daily dose, with 16 digits.
+  static BigDecimal perKilogram(BigDecimal dose, Measured weight) {
+    return dose.divide(weight.value(), MathContext.DECIMAL64);
+  }
+
+  /// A dose in words: `100 + 75 mg (175 mg a day, 2.92 mg/kg/d)`.
+  static String words(Choice choice, Optional<Measured> weight) {
+    String parts =
+        choice.portions().stream().map(DoseOnDay::plain).collect(Collectors.joining(" + "));
+    String total = plain(choice.total()) + " mg a day";
+    return parts
+        + " mg ("
+        + weight
+            .map(it -> total + ", " + decimals(perKilogram(choice.total(), it), 2) + " mg/kg/d")
+            .orElse(total)
+        + ")";
+  }
+
+  /// One number as a share of another: `70.0 %`.
+  static String share(BigDecimal part, BigDecimal whole) {
+    BigDecimal percent = part.movePointRight(2).divide(whole, MathContext.DECIMAL64);
+    return decimals(percent, 1) + " %";
+  }
+
+  static String decimals(BigDecimal value, int count) {
+    return Numbers.decimals(value.doubleValue(), count);
+  }
+
+  /// A decimal without zeros at its end.
+  static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.Treatment.LevelWindow;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Event.Level;
+import casebook.clinic.record.Timeline;
+import casebook.clinic.rule.Advice.Because;
+import casebook.stats.dosing.Covariates;
+import casebook.stats.dosing.Occasion;
+import casebook.stats.dosing.PatientKinetics;
+import casebook.stats.dosing.TroughForecast;
+import casebook.stats.dosing.TwiceDaily;
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
+import casebook.study.report.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The forecast of the trough from the levels under the dose in force, beside the bounded rule and
+/// only where the study file asks for it ([TroughForecast]). It advises no dose.
+///
+/// Each day with levels is an occasion of its own. Prednisolone is taken as less than 20 mg a day,
+/// which the note says.
+public record Forecast() implements Rule {
+  @Override
+  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+    Optional<LevelWindow> window = protocol.treatment().level();
+    if (!protocol.treatment().forecast() || window.isEmpty() || now.dose().isEmpty()) {
+      return List.of();
+    }
+    List<Level> levels =
+        Levels.all(window.get(), now).stream()
+            .filter(it -> now.changed().filter(it.day()::isBefore).isEmpty())
+            .filter(it -> Levels.usable(it) && forecast(window.get(), it, now))
+            .toList();
+    if (levels.isEmpty()) {
+      return List.of(
+          unknown(window.get(), now, "a level in whole blood at steady state, with time"));
+    }
+    Optional<Covariates> who = Levels.covariates(now);
+    Optional<TwiceDaily> doses = Levels.doses(now);
+    if (who.isEmpty() || doses.isEmpty()) {
+      return List.of(unknown(window.get(), now, who.isEmpty() ? "a weight" : "two doses a day"));
+    }
+    return TroughForecast.standard()
+        .of(who.get(), occasions(levels, doses.get()))
+        .value()
+        .map(it -> List.of(note(window.get(), levels, it, doses.get(), who.get(), now)))
+        .orElseGet(() -> List.of(unknown(window.get(), now, "levels that the model can follow")));
+  }
+
+  private static boolean forecast(LevelWindow window, Level level, DoseOnDay now) {
+    return Levels.objections(window, level, now).stream()
+        .noneMatch(LevelValidity.Objection::againstForecast);
+  }
+
+  private static List<Occasion> occasions(List<Level> levels, TwiceDaily doses) {
+    List<Occasion> occasions = new ArrayList<>();
+    LocalDate day = LocalDate.MIN;
+    for (Level level : levels) {
+      double hours = level.hoursSinceDose().orElseThrow().doubleValue();
+      Occasion.Sample sample = new Occasion.Sample(hours, level.value().doubleValue());
+      if (level.day().equals(day)) {
+        List<Occasion.Sample> samples = new ArrayList<>(occasions.removeLast().samples());
+        samples.add(sample);
+        occasions.add(new Occasion(doses, samples));
+      } else {
+        occasions.add(Occasion.of(doses, sample));
+      }
+      day = level.day();
+    }
+    return occasions;
+  }
+
+  private static Advice unknown(LevelWindow window, DoseOnDay now, String missing) {
+    String sentence = "The study file asks for a forecast; it needs " + missing + ".";
+    return new Advice.CannotTell(
+        "the forecast of the level", missing, Because.of(window.at(), now.facts(), sentence));
+  }
+
+  private static Advice note(
+      LevelWindow window,
+      List<Level> levels,
+      PatientKinetics kinetics,
+      TwiceDaily doses,
+      Covariates who,
+      DoseOnDay now) {
+    double low = window.window().low().doubleValue();
+    Estimate level = kinetics.level(doses, 12);
+    Interval measured = kinetics.measured(doses, 12);
+    String beyond =
+        TroughForecast.standard().model().covers(who)
+            ? ""
+            : " The weight lies outside those of the model's patients: an extrapolation.";
+    String text =
+        "Forecast, no advice (Press 2010, whole blood, prednisolone below 20 mg a day): at "
+            + DoseOnDay.plain(now.dose().orElseThrow().mgPerDay())
+            + " mg a day the trough is "
+            + range(level)
+            + " ng/mL, a measured one "
+            + Numbers.decimals(measured.low(), 0)
+            + " to "
+            + Numbers.decimals(measured.high(), 0)
+            + "; CL/F "
+            + Numbers.decimals(kinetics.clearance().value(), 1)
+            + " L/h, drawn back to the population by "
+            + Numbers.decimals(100 * kinetics.shrinkage(), 0)
+            + " %. A trough of "
+            + DoseOnDay.plain(window.window().low())
+            + " would take "
+            + range(kinetics.doseFor(low, 12))
+            + " mg twice a day."
+            + beyond;
+    List<Event> facts = new ArrayList<>(now.facts());
+    facts.addAll(levels);
+    return new Advice.Note(text, Because.of(window.at(), facts, text));
+  }
+
+  private static String range(Estimate estimate) {
+    Interval interval = estimate.interval().orElseThrow();
+    return Numbers.decimals(estimate.value(), 0)
+        + " ("
+        + Numbers.level(interval.level())
+        + " % interval "
+        + Numbers.decimals(interval.low(), 0)
+        + " to "
+        + Numbers.decimals(interval.high(), 0)
+        + ")";
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.Treatment.Action;
+import casebook.clinic.protocol.Treatment.Baseline;
+import casebook.clinic.protocol.Treatment.DoseRule;
+import casebook.clinic.protocol.Treatment.Trigger;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Event.Measured;
+import casebook.clinic.rule.BeforeStart.Known;
+import casebook.clinic.rule.BeforeStart.Value;
+import casebook.clinic.rule.Capsules.Choice;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// A rule of the protocol that a measurement sets off, for one patient.
+///
+/// @param rule what the protocol says
+/// @param baseline how the value before start is taken
+/// @param before the value before start
+/// @param now the patient on the day
+/// @param start the first day of treatment
+record MeasuredRule(
+    DoseRule rule, Baseline baseline, BeforeStart before, DoseOnDay now, LocalDate start) {
+
+  /// The rules of a protocol that measurements set off; none before treatment starts.
+  static List<MeasuredRule> all(Protocol protocol, DoseOnDay now) {
+    return now.start().stream()
+        .flatMap(start ->
+            protocol.treatment().doseRules().stream()
+                .flatMap(rule -> of(protocol, rule, now, start).stream()))
+        .toList();
+  }
+
+  private static Optional<MeasuredRule> of(
+      Protocol protocol, DoseRule rule, DoseOnDay now, LocalDate start) {
+    return measure(rule.trigger())
+        .map(measure -> {
+          Baseline baseline =
+              protocol
+                  .treatment()
+                  .baseline(measure)
+                  .orElseGet(() -> new Baseline(measure, 1, 2, 30, rule.at()));
+          BeforeStart before = Baselines.of(baseline, now.patient(), start);
+          return new MeasuredRule(rule, baseline, before, now, start);
+        });
+  }
+
+  private static Optional<String> measure(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.OfBaseline share -> Optional.of(share.measure());
+      case Trigger.OfValue value -> Optional.of(value.measure());
+      case Trigger.Happening happening -> Optional.empty();
+    };
+  }
+
+  /// What is measured.
+  String measure() {
+    return baseline.measure();
+  }
+
+  /// Says whether the rule holds a value against a baseline that there is not.
+  boolean cannotTell() {
+    boolean shares =
+        rule.trigger() instanceof Trigger.OfBaseline
+            || rule.resume().filter(it -> it instanceof Trigger.OfBaseline).isPresent();
+    return shares && !(before instanceof Known);
+  }
+
+  /// The values since start, while the drug was taken on the day or the day before.
+  List<Value> values() {
+    return now.patient().values(measure()).stream()
+        .filter(it -> it.day().isAfter(start) && it.quantity().exact())
+        .filter(it -> taken(it.day()) || taken(it.day().minusDays(1)))
+        .map(Baselines::value)
+        .toList();
+  }
+
+  private boolean taken(LocalDate day) {
+    return now.patient().exposure(now.dosing().drug(), day).isPresent();
+  }
+
+  /// The event of a value.
+  Optional<Measured> event(Value value) {
+    return now.patient().values(measure()).stream()
+        .filter(it -> it.day().equals(value.day()) && it.value().compareTo(value.value()) == 0)
+        .findFirst();
+  }
+
+  /// The dose before a value set the rule off.
+  Optional<Event.Dose> doseBefore(Value trigger) {
+    String drug = now.dosing().drug();
+    return now.patient()
+        .exposure(drug, trigger.day().minusDays(1))
+        .or(() -> now.patient().exposure(drug, trigger.day()));
+  }
+
+  /// Says whether another stage of the protocol has begun since a value.
+  boolean newStage(Value trigger) {
+    return !now.stage(now.day()).equals(now.stage(trigger.day()));
+  }
+
+  /// The daily dose that is reduced: the one before, or that of the stage that has begun since, if
+  /// it is less.
+  Optional<BigDecimal> base(Value trigger) {
+    Optional<BigDecimal> before = doseBefore(trigger).map(Event.Dose::mgPerDay);
+    if (!newStage(trigger)) {
+      return before;
+    }
+    Optional<BigDecimal> next =
+        now.lastWeight()
+            .flatMap(it -> now.stage(now.day()).map(stage -> DoseOnDay.range(stage, it.value())))
+            .flatMap(range -> now.capsules().flatMap(all -> all.choose(range)))
+            .map(Choice::total);
+    return before.map(dose -> next.map(dose::min).orElse(dose));
+  }
+
+  /// Where the patient stands in it; nothing has happened where it cannot be told.
+  RiseCourse course() {
+    if (cannotTell()) {
+      return new RiseCourse.Quiet();
+    }
+    List<LocalDate> given =
+        now.patient().doses(now.dosing().drug()).stream()
+            .filter(dose -> dose.mgPerDay().signum() > 0)
+            .map(Event.Dose::day)
+            .toList();
+    Optional<Predicate<Value>> ends = rule.resume().map(it -> value -> holds(it, value));
+    RiseCourse.Rule followed =
+        new RiseCourse.Rule(value -> holds(rule.trigger(), value), days(rule.actions()), ends);
+    return RiseCourse.of(values(), followed, given, now.day());
+  }
+
+  /// How long the actions last; 1 day where they do not say.
+  static int days(List<Action> actions) {
+    return actions.stream()
+        .flatMap(action ->
+            switch (action) {
+              case Action.Reduce reduce -> reduce.days().stream();
+              case Action.Stop stop -> stop.days().stream();
+              case Action.Ask ask -> Optional.<Integer>empty().stream();
+            })
+        .findFirst()
+        .orElse(1);
+  }
+
+  private boolean holds(Trigger trigger, Value value) {
+    return switch (trigger) {
+      case Trigger.OfBaseline share ->
+          before instanceof Known known
+              && known.holds(value.value(), share.relation(), share.percent());
+      case Trigger.OfValue limit ->
+          Comparisons.stands(value.value().compareTo(limit.value()), limit.relation());
+      case Trigger.Happening happening -> false;
+    };
+  }
+
+  /// A value in words: `creatinine 1.6 mg/dL on 2001-03-01 (177.8 % of the baseline 0.9)`.
+  String words(Value value) {
+    String written =
+        event(value)
+            .map(it -> it.quantity().written())
+            .orElseGet(() -> DoseOnDay.plain(value.value()));
+    String share =
+        before instanceof Known known
+            ? " ("
+                + DoseOnDay.decimals(known.percent(value.value()), 1)
+                + " % of the baseline "
+                + DoseOnDay.plain(known.mean())
+                + ")"
+            : "";
+    return measure() + " " + written + " on " + value.day() + share;
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.Treatment.Action;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Timeline;
+import casebook.clinic.rule.Advice.Because;
+import casebook.clinic.rule.Advice.Days;
+import casebook.clinic.rule.Advice.Status;
+import casebook.clinic.rule.BeforeStart.Known;
+import casebook.clinic.rule.BeforeStart.Value;
+import casebook.clinic.rule.Capsules.Choice;
+import casebook.clinic.rule.Capsules.Range;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rules that a measurement sets off, *creatinine > 150 % of baseline: reduce 25 % for 10
+/// days*, with expiry, recheck, and what follows from it ([RiseCourse]); beside them what labels
+/// and guidelines say to a rise of creatinine ([CreatinineAlert]).
+///
+/// Values count from the day after start, while the drug is taken or was taken the day before. A
+/// share of a baseline that is missing, 0, or marked twice cannot be told.
+public record Toxicity() implements Rule {
+  private static final String CREATININE = "creatinine";
+
+  /// For so many days after it is due a recheck is in its window.
+  private static final int WINDOW = 2;
+
+  @Override
+  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+    List<Advice> advice = new ArrayList<>();
+    for (MeasuredRule rule : MeasuredRule.all(protocol, now)) {
+      if (rule.cannotTell()) {
+        String sentence = Baselines.sentence(rule.before(), rule.baseline(), rule.start());
+        advice.add(
+            new Advice.CannotTell(
+                "whether " + rule.rule().label(),
+                Baselines.missing(rule.before(), rule.baseline()),
+                Because.of(rule.rule().at(), List.of(), sentence)));
+      } else {
+        advice.addAll(followed(rule));
+        advice.addAll(alerts(rule));
+      }
+    }
+    return advice;
+  }
+
+  /// Says whether a rule that has begun holds the dose.
+  static boolean restrains(Protocol protocol, DoseOnDay now) {
+    return MeasuredRule.all(protocol, now).stream()
+        .map(MeasuredRule::course)
+        .anyMatch(it -> !(it instanceof RiseCourse.Quiet || it instanceof RiseCourse.Resumed));
+  }
+
+  private static List<Advice> followed(MeasuredRule rule) {
+    return switch (rule.course()) {
+      case RiseCourse.Quiet() -> List.of();
+      case RiseCourse.Reduced(var trigger, var last) -> {
+        List<Advice> advice = new ArrayList<>(acted(rule, trigger, last));
+        advice.add(recheck(rule, trigger, last.plusDays(1)));
+        yield advice;
+      }
+      case RiseCourse.RecheckDue(var trigger, var due) -> rechecking(rule, trigger, due);
+      case RiseCourse.Resumed resumed -> resumed(rule, resumed);
+      case RiseCourse.Stopped(var trigger, var recheck) -> stopped(rule, recheck);
+    };
+  }
+
+  private static List<Advice> acted(MeasuredRule rule, Value trigger, LocalDate last) {
+    List<Advice> advice = new ArrayList<>();
+    for (Action action : rule.rule().actions()) {
+      switch (action) {
+        case Action.Reduce reduce ->
+            rule.base(trigger)
+                .map(dose -> Reduction.of(dose, reduce.percent(), rule.now()))
+                .ifPresent(it -> advice.add(reduced(rule, trigger, last, it)));
+        case Action.Stop stop ->
+            advice.add(
+                new Advice.Stop(trigger.day(), Optional.of(last), because(rule, trigger, "")));
+        case Action.Ask ask -> advice.add(ask(rule, trigger));
+      }
+    }
+    return advice;
+  }
+
+  private static Advice reduced(
+      MeasuredRule rule, Value trigger, LocalDate last, Reduction reduction) {
+    Optional<Measured> weight = rule.now().lastWeight();
+    String words = reduction.words(weight) + ", from " + trigger.day() + " to " + last + ".";
+    Because because = because(rule, trigger, words);
+    if (reduction.choice().isEmpty() || weight.isEmpty()) {
+      return new Advice.Warning("Reduce the dose: " + words, "protocol", because);
+    }
+    Choice choice = reduction.choice().get();
+    return new Advice.Dose(
+        DoseOnDay.perKilogram(choice.total(), weight.get()),
+        choice.portions(),
+        trigger.day(),
+        Optional.of(last),
+        because);
+  }
+
+  private static Advice recheck(MeasuredRule rule, Value trigger, LocalDate due) {
+    Days window = new Days(due, due.plusDays(WINDOW));
+    LocalDate today = rule.now().day();
+    Status status =
+        today.isBefore(due)
+            ? Status.COMING
+            : window.contains(today) ? Status.IN_WINDOW : Status.OVERDUE;
+    return new Advice.TestDue(
+        rule.rule().label(),
+        List.of(rule.measure()),
+        due,
+        window,
+        status,
+        because(rule, trigger, "The recheck is due on " + due + "."));
+  }
+
+  private static List<Advice> rechecking(MeasuredRule rule, Value trigger, LocalDate due) {
+    return List.of(
+        recheck(rule, trigger, due),
+        new Advice.CannotTell(
+            "whether the dose before can be given again",
+            "a " + rule.measure() + " on or after " + due,
+            because(rule, trigger, "The days of the reduced dose are over since " + due + ".")));
+  }
+
+  private static List<Advice> resumed(MeasuredRule rule, RiseCourse.Resumed resumed) {
+    Optional<Event.Dose> before = rule.doseBefore(resumed.trigger());
+    Optional<Event.Dose> dose = rule.now().dose();
+    Optional<Measured> weight = rule.now().lastWeight();
+    boolean decided = dose.filter(it -> it.day().isAfter(resumed.from())).isPresent();
+    if (decided || before.isEmpty() || weight.isEmpty() || rule.newStage(resumed.trigger())) {
+      return List.of();
+    }
+    BigDecimal total = before.get().mgPerDay();
+    if (dose.filter(it -> it.mgPerDay().compareTo(total) >= 0).isPresent()) {
+      return List.of();
+    }
+    List<BigDecimal> portions =
+        rule.now()
+            .capsules()
+            .flatMap(it -> it.choose(new Range(total, total, total)))
+            .filter(Choice::within)
+            .map(Choice::portions)
+            .orElse(List.of(total));
+    Value decisive = resumed.recheck().orElse(resumed.trigger());
+    String words = "The dose before, " + DoseOnDay.plain(total) + " mg a day, may be given again.";
+    return List.of(
+        new Advice.Dose(
+            DoseOnDay.perKilogram(total, weight.get()),
+            portions,
+            resumed.from(),
+            Optional.empty(),
+            because(rule, decisive, words)));
+  }
+
+  private static List<Advice> stopped(MeasuredRule rule, Value recheck) {
+    List<Advice> advice = new ArrayList<>();
+    for (Action action : rule.rule().otherwise()) {
+      switch (action) {
+        case Action.Stop stop ->
+            advice.add(
+                new Advice.Stop(
+                    recheck.day(),
+                    stop.days().map(days -> lastDay(recheck, stop.days())),
+                    because(rule, recheck, "The limit for the dose before is not met: stop.")));
+        case Action.Ask ask -> advice.add(ask(rule, recheck));
+        case Action.Reduce reduce ->
+            rule.base(recheck)
+                .map(dose -> Reduction.of(dose, reduce.percent(), rule.now()))
+                .ifPresent(
+                    it -> advice.add(reduced(rule, recheck, lastDay(recheck, reduce.days()), it)));
+      }
+    }
+    return advice;
+  }
+
+  private static LocalDate lastDay(Value value, Optional<Integer> days) {
+    return value.day().plusDays(days.orElse(1) - 1L);
+  }
+
+  private static Advice ask(MeasuredRule rule, Value value) {
+    String text = "Ask who is responsible before anything is given: " + rule.words(value) + ".";
+    return new Advice.Warning(text, "protocol", because(rule, value, ""));
+  }
+
+  private static Because because(MeasuredRule rule, Value value, String words) {
+    List<Event> facts = new ArrayList<>();
+    rule.event(value).ifPresent(facts::add);
+    rule.doseBefore(value).ifPresent(facts::add);
+    return new Because(
+        rule.rule().at(),
+        facts,
+        () -> (rule.rule().label() + ": " + rule.words(value) + ". " + words).strip());
+  }
+
+  private static List<Advice> alerts(MeasuredRule rule) {
+    List<Value> values = rule.values();
+    if (!rule.measure().equals(CREATININE)
+        || values.isEmpty()
+        || !(rule.before() instanceof Known known)) {
+      return List.of();
+    }
+    Value last = values.getLast();
+    return CreatinineAlert.of(known, last.value()).stream()
+        .<Advice>map(alert ->
+            new Advice.Warning(
+                rule.words(last) + ": " + alert.words() + ".",
+                alert.source(),
+                because(rule, last, "")))
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import static casebook.clinic.rule.LetterProtocol.dose;
+import static casebook.clinic.rule.LetterProtocol.letter;
+import static casebook.clinic.rule.LetterProtocol.level;
+import static casebook.clinic.rule.LetterProtocol.lines;
+import static casebook.clinic.rule.LetterProtocol.trough;
+import static casebook.clinic.rule.LetterProtocol.weight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.clinic.record.Event;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// 70 kg, 200 mg a day since day 6.
+class ForecastTest {
+  private static final Rule RULE = new Forecast();
+  private static final Event[] PATIENT = {weight(0, "70"), dose(0, "350"), dose(6, "200")};
+
+  private static List<String> say(int today, Event... more) {
+    return lines(
+        RULE,
+        LetterProtocol.with(Optional.of("serum"), true),
+        today,
+        LetterProtocol.events(PATIENT, more));
+  }
+
+  /// The trough, clearance and dose are those of the reference table for a level of 145; the
+  /// shrinkage is (0.1517 / 0.2236)^2.
+  @Test
+  void forecastIsThatOfTheTable() {
+    assertThat(say(21, trough(20, "145")))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "note: Forecast, no advice (Press 2010, whole blood, prednisolone below 20 mg a day): at"
+                + " 200 mg a day the trough is 142 (95 % interval ")
+        .contains("CL/F 27.6 L/h, drawn back to the population by 46 %")
+        .contains("A trough of 200 would take 141 (95 % interval ")
+        .endsWith(" mg twice a day.");
+    assertThat(say(21, level(20, "260", "10", "whole blood", "")))
+        .singleElement()
+        .asString()
+        .contains("the trough is 187 (", "CL/F 23.1 L/h", "would take 107 (");
+  }
+
+  @Test
+  void onlyWhereTheFileAsksForIt() {
+    assertThat(lines(RULE, letter(), 21, LetterProtocol.events(PATIENT, trough(20, "145"))))
+        .isEmpty();
+    assertThat(say(21, trough(20, "145"), dose(21, "0"))).isEmpty();
+  }
+
+  @Test
+  void withoutAUsableLevelItCannotBeTold() {
+    String unknown =
+        "cannot tell the forecast of the level without a level in whole blood at steady state, with"
+            + " time";
+    assertThat(say(21)).containsExactly(unknown);
+    assertThat(say(21, level(20, "145", "9", "whole blood", ""))).containsExactly(unknown);
+    assertThat(say(21, level(20, "145", "12", "serum", ""))).containsExactly(unknown);
+    assertThat(say(21, level(20, "<25", "12", "whole blood", ""))).containsExactly(unknown);
+    assertThat(say(21, trough(5, "145"))).containsExactly(unknown);
+    assertThat(say(8, trough(8, "145"))).containsExactly(unknown);
+  }
+
+  @Test
+  void withoutWeightItCannotBeTold() {
+    assertThat(
+            lines(
+                RULE,
+                LetterProtocol.with(Optional.empty(), true),
+                21,
+                dose(0, "200"),
+                trough(20, "145")))
+        .containsExactly("cannot tell the forecast of the level without a weight");
+  }
+
+  @Test
+  void weightOutsideTheModelIsAnExtrapolation() {
+    assertThat(
+            lines(
+                RULE,
+                LetterProtocol.with(Optional.empty(), true),
+                21,
+                weight(0, "48"),
+                dose(0, "100"),
+                trough(20, "80")))
+        .singleElement()
+        .asString()
+        .endsWith("The weight lies outside those of the model's patients: an extrapolation.");
+  }
+
+  /// Two levels of one day share an occasion, those of two days do not.
+  @Test
+  void levelsOfOneDayAreOneOccasion() {
+    String same = say(21, trough(20, "145"), level(20, "200", "10", "whole blood", "")).getFirst();
+    String other = say(21, trough(19, "145"), level(20, "200", "10", "whole blood", "")).getFirst();
+    assertThat(same).isNotEqualTo(other);
+  }
+}
