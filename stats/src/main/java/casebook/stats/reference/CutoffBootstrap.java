@@ -203,4 +203,19 @@ public record CutoffBootstrap(Quantile quantile, double probability, int replica
     }
     return above;
   }
+
+  /// The text of any record; written out, because what builds it for others is slow at its first
+  /// call.
+  @Override
+  public String toString() {
+    return "CutoffBootstrap[quantile="
+        + quantile
+        + ", probability="
+        + probability
+        + ", replicates="
+        + replicates
+        + ", seed="
+        + seed
+        + "]";
+  }
 }

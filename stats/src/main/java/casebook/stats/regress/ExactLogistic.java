@@ -3,7 +3,6 @@ package casebook.stats.regress;
 
 import casebook.stats.result.Answer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +96,7 @@ public record ExactLogistic(double states) {
     for (Map<List<Long>, long[]> one : found.values()) {
       int number = stratum++;
       one.entrySet().stream()
-          .sorted((a, b) -> Arrays.compare(longs(a.getKey()), longs(b.getKey())))
+          .sorted((a, b) -> compare(a.getKey(), b.getKey()))
           .forEach(e ->
               all.add(
                   new ExactNetwork.Pattern(number, e.getKey(), e.getValue()[0], e.getValue()[1])));
@@ -105,8 +104,14 @@ public record ExactLogistic(double states) {
     return all;
   }
 
-  private static long[] longs(List<Long> list) {
-    return list.stream().mapToLong(Long::longValue).toArray();
+  private static int compare(List<Long> a, List<Long> b) {
+    for (int j = 0; j < a.size(); j++) {
+      int order = Long.compare(a.get(j), b.get(j));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   private static long people(double frequency, int row) {

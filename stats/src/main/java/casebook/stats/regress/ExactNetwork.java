@@ -3,10 +3,12 @@ package casebook.stats.regress;
 
 import casebook.stats.result.Answer;
 import casebook.stats.result.Outcome;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -104,11 +106,17 @@ final class ExactNetwork {
   private static Answer<ExactDistribution> tooMany(double cost, double limit) {
     return Answer.none(
         new Outcome.NotEstimable(
-            String.format(
-                Locale.ROOT,
-                "the exact distribution needs up to %.0g values; the limit is %.0g",
-                cost,
-                limit)));
+            "the exact distribution needs up to "
+                + oneDigit(cost)
+                + " values; the limit is "
+                + oneDigit(limit)));
+  }
+
+  /// A number of at least 1 to one digit, such as `2e+06`.
+  private static String oneDigit(double number) {
+    BigDecimal rounded = new BigDecimal(number).round(new MathContext(1, RoundingMode.HALF_UP));
+    int exponent = -rounded.scale();
+    return rounded.unscaledValue() + (exponent < 10 ? "e+0" : "e+") + exponent;
   }
 
   /// Adds one pattern; after the last pattern of a stratum its count of cases must be met.

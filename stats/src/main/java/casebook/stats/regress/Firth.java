@@ -72,4 +72,17 @@ public record Firth(int maxIterations, double tolerance, double tau) {
     Maximum top = model.free(new double[x.size]);
     return Fit.of(model, top, Logistic.outcome(design, top, aliased));
   }
+
+  /// The text of any record; written out, because what builds it for others is slow at its first
+  /// call.
+  @Override
+  public String toString() {
+    return "Firth[maxIterations="
+        + maxIterations
+        + ", tolerance="
+        + tolerance
+        + ", tau="
+        + tau
+        + "]";
+  }
 }

@@ -111,4 +111,11 @@ public record Logistic(int maxIterations, double tolerance) {
     boolean collinear = top.outcome().usable() && !gone.isEmpty();
     return collinear ? new Outcome.Collinear(gone) : top.outcome();
   }
+
+  /// The text of any record; written out, because what builds it for others is slow at its first
+  /// call.
+  @Override
+  public String toString() {
+    return "Logistic[maxIterations=" + maxIterations + ", tolerance=" + tolerance + "]";
+  }
 }

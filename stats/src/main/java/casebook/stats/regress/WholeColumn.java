@@ -22,7 +22,7 @@ final class WholeColumn {
     BigDecimal[] decimals = new BigDecimal[values.length];
     BigDecimal low = BigDecimal.ZERO;
     for (int i = 0; i < values.length; i++) {
-      decimals[i] = new BigDecimal(Double.toString(values[i])).stripTrailingZeros();
+      decimals[i] = decimal(values[i]);
       scale = Math.max(scale, decimals[i].scale());
       low = i == 0 ? decimals[0] : low.min(decimals[i]);
     }
@@ -45,6 +45,13 @@ final class WholeColumn {
     }
     double unit = BigDecimal.valueOf(common).movePointLeft(scale).doubleValue();
     return Optional.of(new WholeColumn(numbers, unit));
+  }
+
+  /// The value as it is written; whole numbers without the way through their text.
+  private static BigDecimal decimal(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 0x1p53
+        ? BigDecimal.valueOf((long) value)
+        : new BigDecimal(Double.toString(value)).stripTrailingZeros();
   }
 
   private static long greatestCommonDivisor(long a, long b) {
