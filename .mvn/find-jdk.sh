@@ -1,25 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sets nothing; defines find_jdk, which prints the folder of a JDK of release 25 or later.
+# Defines find_jdk, which sets `jdk` to the folder of a JDK of release 25 or later and `jdk_version` to its version.
 
-jdk_release() { # sets `release` to the major release of the JDK in folder $1, or to nothing
+jdk_release() { # of the JDK in folder $1: sets `release` to its major release and `jdk_version`, or both to nothing
   release=
+  jdk_version=
   [ -f "$1/release" ] || return 0
-  while IFS= read -r line; do
+  while IFS= read -r line; do # not to the end: the shell reads it byte by byte
     case $line in
+      JAVA_RUNTIME_VERSION=*) jdk_version=$line ;;
       JAVA_VERSION=\"*)
+        jdk_version="$jdk_version $line"
         line=${line#*\"}
-        release=${line%%[!0-9]*} ;;
+        release=${line%%[!0-9]*}
+        return 0 ;;
     esac
   done <"$1/release"
 }
 
 find_jdk() {
-  for home in "${CASEBOOK_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+  for jdk in "${CASEBOOK_JAVA_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/*; do
-    [ -n "$home" ] && [ -x "$home/bin/java" ] || continue
-    jdk_release "$home"
+    [ -n "$jdk" ] && [ -x "$jdk/bin/java" ] || continue
+    jdk_release "$jdk"
     if [ -n "$release" ] && [ "$release" -ge 25 ]; then
-      printf '%s\n' "$home"
       return 0
     fi
   done
