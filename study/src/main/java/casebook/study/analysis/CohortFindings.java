@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.cohort.Cohort;
+import casebook.study.cohort.Matched;
 import casebook.study.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class CohortFindings {
   public static List<Finding> of(Cohort cohort) {
     List<Finding> findings = new ArrayList<>();
     findings.add(FlowFinding.of(cohort));
-    cohort.matching().ifPresent(check -> findings.add(MatchingFinding.of(cohort, check)));
+    Matched.check(cohort).ifPresent(check -> findings.add(MatchingFinding.of(cohort, check)));
     if (!cohort.limits().isEmpty()) {
       findings.add(LimitsFinding.of(cohort));
     }

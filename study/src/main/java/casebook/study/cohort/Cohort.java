@@ -5,7 +5,6 @@ import casebook.study.data.RowSet;
 import casebook.study.data.Table;
 import casebook.study.language.Study;
 import java.util.List;
-import java.util.Optional;
 
 /// The people a study is about: who is in, in which group, with every variable there is.
 ///
@@ -15,7 +14,6 @@ import java.util.Optional;
 /// @param groups who is a case and who a control
 /// @param attrition how the others left, step by step
 /// @param limits the reference limits computed from the reference group
-/// @param matching how the declared matching stands in the data
 /// @param queries what the data manager should look at
 public record Cohort(
     Study study,
@@ -24,7 +22,6 @@ public record Cohort(
     Groups groups,
     Attrition attrition,
     List<ComputedLimit> limits,
-    Optional<MatchingCheck> matching,
     List<Query> queries) {
   public Cohort {
     limits = List.copyOf(limits);

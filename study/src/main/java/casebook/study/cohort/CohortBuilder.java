@@ -88,10 +88,6 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
         in,
         eligible.attrition(),
         study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
-        study
-            .selection()
-            .matching()
-            .map(it -> Matched.check(it, whole, in, study.data().subject())),
         queries.list());
   }
 
@@ -109,7 +105,6 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
         cohort.groups(),
         cohort.attrition(),
         study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
-        cohort.matching(),
         cohort.queries());
   }
 

@@ -100,7 +100,6 @@ public record MadeSets(List<Made> sets, RowSet without, RowSet notJudged, List<S
             groups,
             cohort.attrition(),
             cohort.limits(),
-            cohort.matching(),
             cohort.queries()));
   }
 }

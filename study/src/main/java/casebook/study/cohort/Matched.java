@@ -11,11 +11,12 @@ import casebook.study.data.Column;
 import casebook.study.data.RowSet;
 import casebook.study.data.Table;
 import casebook.study.language.Selection.Matching;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Looks at declared matching in the data: balance, who could be matched to whom, and the sets.
-final class Matched {
+public final class Matched {
   private final Matching declared;
   private final Table table;
   private final Groups groups;
@@ -28,11 +29,14 @@ final class Matched {
     this.rules = new EligibleControls(declared, table, groups);
   }
 
-  /// Looks at the matching of the eligible rows.
-  ///
-  /// @param subject the variable that names a person
-  static MatchingCheck check(Matching declared, Table table, Groups groups, String subject) {
-    return new Matched(declared, table, groups).check(subject);
+  /// How the declared matching stands in the data; empty when the study declares none.
+  public static Optional<MatchingCheck> check(Cohort cohort) {
+    String subject = cohort.study().data().subject();
+    return cohort
+        .study()
+        .selection()
+        .matching()
+        .map(rule -> new Matched(rule, cohort.table(), cohort.groups()).check(subject));
   }
 
   private MatchingCheck check(String subject) {

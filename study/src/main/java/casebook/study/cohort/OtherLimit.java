@@ -46,7 +46,6 @@ public record OtherLimit(LimitRule rule, int quantileType) {
         cohort.limits().stream()
             .map(limit -> limits.computedLimit(limit.rule().variable()))
             .toList(),
-        cohort.matching(),
         cohort.queries());
   }
 

@@ -21,14 +21,7 @@ class CohortFindingsTest {
   private static Cohort with(Attrition attrition, List<ComputedLimit> limits) {
     Cohort plain = new CohortFixture(2, 3).number("igm", 1, 2, 3, 4, 5).cohort();
     return new Cohort(
-        plain.study(),
-        plain.table(),
-        plain.rows(),
-        plain.groups(),
-        attrition,
-        limits,
-        Optional.empty(),
-        List.of());
+        plain.study(), plain.table(), plain.rows(), plain.groups(), attrition, limits, List.of());
   }
 
   @Test
@@ -153,7 +146,6 @@ class CohortFindingsTest {
             plain.groups(),
             plain.attrition(),
             List.of(limit),
-            Optional.empty(),
             List.of());
     Printed printed = Printed.of(CohortFindings.of(cohort));
     assertThat(printed.value("limits.igm.cases_above")).isEqualTo(12);

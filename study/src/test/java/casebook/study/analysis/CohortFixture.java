@@ -156,7 +156,6 @@ final class CohortFixture {
         new Cohort.Groups(all.where(row -> row < cases), all.where(row -> row >= cases)),
         new Attrition(new Count(cases, rows - cases, 0), List.of()),
         List.of(),
-        Optional.empty(),
         List.of());
   }
 }

@@ -167,10 +167,8 @@ class CohortBuilderTest {
             List.of(new Caliper("age", BigDecimal.TEN)),
             Write.AT);
     MatchingCheck check =
-        CohortBuilder.standard()
-            .build(studyOf(Optional.of(declared)), PEOPLE)
-            .orThrow()
-            .matching()
+        Matched.check(
+                CohortBuilder.standard().build(studyOf(Optional.of(declared)), PEOPLE).orThrow())
             .orElseThrow();
     // the one case is m, 40: of the controls m 44, m 55, f 80, m unknown only the first will do
     assertThat(check.eligibleControls()).containsExactly(1);

@@ -43,12 +43,13 @@ class MatchedSetsTest {
             List.of(new Caliper("age", BigDecimal.TEN)),
             Write.AT);
     Dictionary nothing = new Dictionary(List.of(), List.of(), List.of());
-    return CohortBuilder.standard()
-        .build(
-            study(nothing, selection(List.of(), Optional.of(declared)), List.of(), List.of()),
-            PEOPLE)
-        .orThrow()
-        .matching()
+    return Matched.check(
+            CohortBuilder.standard()
+                .build(
+                    study(
+                        nothing, selection(List.of(), Optional.of(declared)), List.of(), List.of()),
+                    PEOPLE)
+                .orThrow())
         .orElseThrow();
   }
 

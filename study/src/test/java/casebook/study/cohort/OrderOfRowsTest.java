@@ -27,8 +27,8 @@ class OrderOfRowsTest {
           Sample.cohort(Files.createDirectory(folder.resolve("p" + i)), shuffled(random));
       assertThat(other.attrition()).isEqualTo(first.attrition());
       assertThat(other.limits()).isEqualTo(first.limits());
-      MatchingCheck expected = first.matching().orElseThrow();
-      MatchingCheck matching = other.matching().orElseThrow();
+      MatchingCheck expected = Matched.check(first).orElseThrow();
+      MatchingCheck matching = Matched.check(other).orElseThrow();
       assertThat(matching.maximumMatching()).isEqualTo(expected.maximumMatching());
       assertThat(matching.casesWithNone()).isEqualTo(expected.casesWithNone());
       assertThat(matching.casesNotJudged()).isEqualTo(expected.casesNotJudged());
