@@ -6,49 +6,71 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Method;
 import casebook.study.finding.Statistic;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Decides where a table names its methods: on the head of a column when all its numbers share one,
 /// else on a row, else on the number itself. Counts, means and medians are named by their rows.
 final class MethodNotes {
-  private final List<Finding.Row> rows;
   private final String level;
+  private final IdentityHashMap<Finding.Row, List<String>> cells = new IdentityHashMap<>();
+  private final List<String> columns = new ArrayList<>();
 
   MethodNotes(List<Finding.Row> rows, String level) {
-    this.rows = rows;
     this.level = level;
+    int width = 0;
+    for (Finding.Row row : rows) {
+      width = Math.max(width, row.cells().size());
+      cells.put(row, IntStream.range(0, row.cells().size()).mapToObj(i -> note(row, i)).toList());
+    }
+    for (int i = 0; i < width; i++) {
+      int place = i;
+      columns.add(
+          shared(
+              cells.values().stream()
+                  .filter(notes -> place < notes.size())
+                  .map(notes -> notes.get(place))));
+    }
+  }
+
+  /// The one note that all share who have any; empty when there is none, or more than one.
+  private static String shared(Stream<String> notes) {
+    List<String> different = notes.filter(note -> !note.isEmpty()).distinct().limit(2).toList();
+    return different.size() == 1 ? different.getFirst() : "";
   }
 
   /// The note of a column; empty when its numbers do not share one.
   String ofColumn(int place) {
-    List<String> notes =
-        rows.stream().map(row -> note(row, place)).filter(n -> !n.isEmpty()).distinct().toList();
-    return notes.size() == 1 ? notes.getFirst() : "";
+    return place < columns.size() ? columns.get(place) : "";
   }
 
   /// The note of a row; empty when its numbers do not share one, or the columns say it.
   String ofRow(Finding.Row row) {
-    List<String> notes = open(row).stream().distinct().toList();
-    return notes.size() == 1 && open(row).size() > 1 ? notes.getFirst() : "";
+    List<String> open = open(row);
+    return open.size() > 1 ? shared(open.stream()) : "";
   }
 
   /// The note of a number; empty when its row or column says it.
   String ofCell(Finding.Row row, int place) {
-    String note = note(row, place);
+    String note = notes(row).get(place);
     return note.equals(ofColumn(place)) || note.equals(ofRow(row)) ? "" : note;
   }
 
   /// The notes of a row that no column says.
   private List<String> open(Finding.Row row) {
-    List<String> notes = new ArrayList<>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      String note = note(row, i);
-      if (!note.isEmpty() && !note.equals(ofColumn(i))) {
-        notes.add(note);
-      }
-    }
-    return notes;
+    List<String> notes = notes(row);
+    return IntStream.range(0, notes.size())
+        .filter(i -> !notes.get(i).isEmpty() && !notes.get(i).equals(ofColumn(i)))
+        .mapToObj(notes::get)
+        .toList();
+  }
+
+  private List<String> notes(Finding.Row row) {
+    return Objects.requireNonNull(cells.get(row));
   }
 
   private String note(Finding.Row row, int place) {
