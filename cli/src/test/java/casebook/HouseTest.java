@@ -90,10 +90,12 @@ class HouseTest {
     ARROWS.put("study.language.form", LANGUAGE);
     ARROWS.put("study.draft", Set.of("study.data"));
     ARROWS.put("study.csv", Set.of());
+    ARROWS.put("study.work", Set.of());
     ARROWS.put("study.finding", Set.of("study.problem", "stats.result"));
     ARROWS.put(
         "study.source", Set.of("study.language", "study.data", "study.unit", "study.problem"));
-    ARROWS.put("study.report", Set.of("study.finding", "study.problem", "stats.result"));
+    ARROWS.put(
+        "study.report", Set.of("study.finding", "study.work", "study.problem", "stats.result"));
     ARROWS.put("study.check", LANGUAGE);
     ARROWS.put(
         "study.cohort",
@@ -158,6 +160,7 @@ class HouseTest {
             "study.analysis.provenance",
             "study.cohort",
             "study.finding",
+            "study.work",
             "study.language",
             "study.language.expression",
             "study.data",

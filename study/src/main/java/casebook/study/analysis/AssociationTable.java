@@ -11,6 +11,7 @@ import casebook.study.finding.Finding.Estimates;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Statistic;
+import casebook.study.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

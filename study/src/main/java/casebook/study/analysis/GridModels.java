@@ -16,6 +16,7 @@ import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
+import casebook.study.work.Workers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -16,14 +16,20 @@ import java.util.TreeMap;
 final class Bibliography {
   private static final String FILE = "/casebook/references/references.bib";
 
+  private static final Bibliography CARRIED = read();
+
   private final List<Reference> known;
 
   private Bibliography(List<Reference> known) {
     this.known = known;
   }
 
-  /// Reads the references.
+  /// The references that the program carries.
   static Bibliography carried() {
+    return CARRIED;
+  }
+
+  private static Bibliography read() {
     try (InputStream in = Bibliography.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its file " + FILE);

@@ -9,17 +9,23 @@ import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Imprint;
 import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Tone;
+import casebook.study.work.Workers;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Writes the paper of a run: notices, participants, Table 1, associations with their forest plots,
 /// sensitivity, reference limits, matching, methods, remarks, imprint.
 public final class Report {
+  /// So many explanations are one piece of work for a thread.
+  private static final int AT_ONCE = 32;
+
   private final Findings findings;
   private final Journal journal;
   private final Numbers numbers;
@@ -179,10 +185,10 @@ public final class Report {
   /// Every number by its address, in the order of the findings.
   private Map<String, Shown> shown() {
     Map<String, Shown> all = new LinkedHashMap<>();
-    for (Finding finding : findings.findings()) {
-      for (Shown shown : Shown.of(finding, numbers)) {
-        all.putIfAbsent(shown.statistic().address().path(), shown);
-      }
+    List<Supplier<List<Shown>>> pieces = new ArrayList<>();
+    findings.findings().forEach(finding -> pieces.add(() -> Shown.of(finding, numbers)));
+    for (List<Shown> piece : workers().all(pieces)) {
+      piece.forEach(shown -> all.putIfAbsent(shown.statistic().address().path(), shown));
     }
     return all;
   }
@@ -190,9 +196,22 @@ public final class Report {
   private Map<String, Explanation> explanations(Map<String, Shown> shown) {
     Explanations explain =
         new Explanations(numbers, findings.study(), findings.data(), findings.note());
+    List<Shown> numbered = List.copyOf(shown.values());
+    List<Supplier<List<Explanation>>> pieces = new ArrayList<>();
+    for (int from = 0; from < numbered.size(); from += AT_ONCE) {
+      List<Shown> piece = numbered.subList(from, Math.min(from + AT_ONCE, numbered.size()));
+      pieces.add(() -> piece.stream().map(explain::of).toList());
+    }
+    Iterator<String> addresses = shown.keySet().iterator();
     Map<String, Explanation> explanations = new LinkedHashMap<>();
-    shown.forEach((address, number) -> explanations.put(address, explain.of(number)));
+    for (List<Explanation> piece : workers().all(pieces)) {
+      piece.forEach(explanation -> explanations.put(addresses.next(), explanation));
+    }
     return explanations;
+  }
+
+  private Workers workers() {
+    return new Workers(findings.settings().threads());
   }
 
   private String byline() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.work;
 
 import java.util.ArrayList;
 import java.util.List;
