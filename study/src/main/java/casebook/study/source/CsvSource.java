@@ -35,9 +35,17 @@ public record CsvSource() implements Source {
 
   @Override
   public Checked<Table> read(Path file, DataFiles files, Columns columns) {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return read(bytes, files, columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + files.file(), e);
+    }
+  }
+
+  /// Reads a table from a stream, which need not be a file.
+  public static Checked<Table> read(InputStream bytes, DataFiles files, Columns columns) {
     MessageDigest digest = Digest.sha256();
-    try (InputStream in =
-        new BufferedInputStream(new DigestInputStream(Files.newInputStream(file), digest))) {
+    try (InputStream in = new BufferedInputStream(new DigestInputStream(bytes, digest))) {
       in.mark(HEAD);
       List<Problem> notText = FileKind.refusal(in.readNBytes(HEAD), files.file());
       if (!notText.isEmpty()) {

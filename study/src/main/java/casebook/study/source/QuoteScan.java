@@ -65,11 +65,16 @@ final class QuoteScan {
   int accept(char[] text, int from, int count) {
     int i = from;
     while (i < from + count) {
-      int ordinary = state == State.PLAIN ? ordinary(text, i, from + count) : 0;
-      length += ordinary;
-      rowLength += ordinary;
-      column += ordinary;
-      i += ordinary;
+      boolean plain = state == State.PLAIN || (state == State.FIELD_START && text[i] != '"');
+      int ordinary = plain ? ordinary(text, i, from + count) : 0;
+      if (ordinary > 0) {
+        state = State.PLAIN;
+        afterReturn = false;
+        length += ordinary;
+        rowLength += ordinary;
+        column += ordinary;
+        i += ordinary;
+      }
       if (i < from + count) {
         breach = accept(text[i]);
         if (breach.isPresent()) {

@@ -15,7 +15,6 @@ final class ExprScanner {
   /// The words that are never a unit, a level without quotes, or the name of a variable.
   static final Set<String> RESERVED = Set.of("and", "or", "not", "is", "in", "between");
 
-  private static final Pattern SPACE = Pattern.compile("\\s*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?![\\w-])");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?(?![\\w.])");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(-[\\p{L}\\p{N}_]+)*");
@@ -53,6 +52,7 @@ final class ExprScanner {
   private final String text;
   private final Predicate<String> known;
   private int position;
+  private Token last = new Token(Kind.END, "", "", -1, 0);
 
   /// Begins at the start of a text.
   ///
@@ -93,26 +93,36 @@ final class ExprScanner {
 
   Token next() {
     skipSpace();
-    Token token = scan(position);
-    position = token.end();
-    return token;
+    if (last.offset() != position) {
+      last = scan(position);
+    }
+    position = last.end();
+    return last;
   }
 
   private void skipSpace() {
-    match(SPACE, position).ifPresent(space -> position = space.end());
+    while (position < text.length() && isSpace(text.charAt(position))) {
+      position++;
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private Token scan(int at) {
     if (at >= text.length()) {
       return new Token(Kind.END, "", "", text.length(), 0);
     }
-    Optional<Matcher> date = match(DATE, at);
-    if (date.isPresent()) {
-      return token(Kind.DATE, date.get());
-    }
-    Optional<Matcher> number = match(NUMBER, at);
-    if (number.isPresent()) {
-      return number(number.get());
+    if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      Optional<Matcher> date = match(DATE, at);
+      if (date.isPresent()) {
+        return token(Kind.DATE, date.get());
+      }
+      Optional<Matcher> number = match(NUMBER, at);
+      if (number.isPresent()) {
+        return number(number.get());
+      }
     }
     Optional<Matcher> word = match(WORD, at);
     if (word.isPresent()) {

@@ -59,13 +59,13 @@ final class StudyEncoding {
           mark > 0 ? "The file holds a byte order mark and no text." : "The file is empty.";
       return refused(Span.ofFile(name), "study/empty", found, SMALLEST);
     }
-    List<Problem> strange = strange(name, decoded);
+    List<Problem> strange = allSeen(decoded) ? List.of() : strange(name, decoded);
     return strange.isEmpty() ? Checked.of(decoded) : Checked.none(strange);
   }
 
   /// Cuts a text into its lines, however they end.
   static List<String> lines(String text) {
-    return List.of(text.split("\r\n|\r|\n", -1));
+    return List.of(text.indexOf('\r') < 0 ? text.split("\n", -1) : text.split("\r\n|\r|\n", -1));
   }
 
   private static boolean begins(byte[] bytes, int... start) {
@@ -130,6 +130,16 @@ final class StudyEncoding {
       }
     }
     return problems.list();
+  }
+
+  private static boolean allSeen(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && c != '\r' && invisible(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Span> strange(String name, String line, int number) {
