@@ -9,6 +9,9 @@ import java.util.Objects;
 /// Lets the JDK prepare, on threads of their own and while the study file is read, what every run
 /// needs soon: its digest provider and the tables of its decimals. Nothing depends on it but time.
 final class HeadStart {
+  /// So many bytes are digested until the compiler has seen to the digest.
+  private static final int WARM = 1 << 16;
+
   private HeadStart() {}
 
   static void begin() {
@@ -22,7 +25,8 @@ final class HeadStart {
 
   private static void digests() {
     try {
-      Objects.requireNonNull(MessageDigest.getInstance("SHA-256"));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Objects.requireNonNull(digest.digest(new byte[WARM]));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this JDK has no SHA-256", e);
     }

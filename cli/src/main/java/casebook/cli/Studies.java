@@ -28,8 +28,9 @@ import java.util.Optional;
 record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> problems) {
   /// Begins with the study file that the command line names.
   static Studies begin(Arguments arguments, Terminal terminal) {
-    HeadStart.begin();
     StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, Version.number());
+    HeadStart.begin();
+    Rehearsal.begin(run);
     StudyFile file = StudyFile.at(arguments.onlyWord("a study file"));
     return new Studies(terminal, run, file, new ArrayList<>());
   }
