@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,12 @@ class XlsxRendererTest {
       Map<String, List<Row>> sheets, int number, List<List<String>> table) {
     List<String> names =
         new ArrayList<>(
-            sheets.keySet().stream().filter(n -> n.startsWith("Table")).sorted().toList());
+            sheets.keySet().stream()
+                .filter(n -> n.startsWith("Table"))
+                .sorted(
+                    Comparator.comparingInt(String::length)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList());
     names.add("STROBE list");
     return sheets.getOrDefault(names.get(number), List.of()).stream()
         .filter(row -> !squeezed(row).isEmpty())
