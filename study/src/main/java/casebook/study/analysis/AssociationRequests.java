@@ -23,13 +23,15 @@ import java.util.Optional;
 /// @param measures further measures of effect
 /// @param matched the variable that names the matched sets, where one was named
 /// @param sensitivity the grid of other choices, where one was asked
+/// @param models the genetic models of a genotype, where they were asked for
 public record AssociationRequests(
     Optional<Named> strata,
     Optional<Trend> trend,
     Optional<Named> modifier,
     List<Measure.Wanted> measures,
     Optional<Named> matched,
-    Optional<SensitivitySpec> sensitivity) {
+    Optional<SensitivitySpec> sensitivity,
+    Optional<GenotypeModels> models) {
   static final String TREND = "trend";
   static final String INTERACTION = "interaction with";
   static final String ALSO = "also";
@@ -37,6 +39,17 @@ public record AssociationRequests(
 
   public AssociationRequests {
     measures = List.copyOf(measures);
+  }
+
+  /// What is asked for of an exposure that is no genotype.
+  public AssociationRequests(
+      Optional<Named> strata,
+      Optional<Trend> trend,
+      Optional<Named> modifier,
+      List<Measure.Wanted> measures,
+      Optional<Named> matched,
+      Optional<SensitivitySpec> sensitivity) {
+    this(strata, trend, modifier, measures, matched, sensitivity, Optional.empty());
   }
 
   /// The fields of the form.
@@ -68,7 +81,8 @@ public record AssociationRequests(
               "The variable that names the matched set of a person. Adds conditional logistic"
                   + " regression, which compares within sets, and for pairs McNemar's test.",
               "case_id"),
-          SensitivitySpec.FIELD);
+          SensitivitySpec.FIELD,
+          GenotypeModels.FIELD);
 
   /// Levels taken as steps.
   ///
@@ -116,7 +130,8 @@ public record AssociationRequests(
         matched(entries),
         entries
             .clause(SensitivitySpec.KEY)
-            .flatMap(clause -> SensitivitySpec.read(clause, problems)));
+            .flatMap(clause -> SensitivitySpec.read(clause, problems)),
+        GenotypeModels.read(entries, problems));
   }
 
   /// Reads the variable that names the sets.

@@ -33,6 +33,30 @@ record AssociationRows(AssociationBlock block) {
     return rows;
   }
 
+  /// The counts of each level, without odds ratios.
+  List<Row> counts() {
+    List<Row> rows = new ArrayList<>();
+    boolean everybody = block.population().isEverybody();
+    rows.add(new Row(rowLabel(), everybody ? "n (%)" : "", 0, padded(List.of())));
+    for (int level = 0; level < block.exposure().levels().size(); level++) {
+      List<Cell> cells = new ArrayList<>();
+      for (Group group : block.population().groups()) {
+        cells.add(count(group, level));
+      }
+      rows.add(new Row(block.exposure().printed(level), "", 1, padded(cells)));
+    }
+    addMissing(rows);
+    return rows;
+  }
+
+  private List<Cell> padded(List<Cell> cells) {
+    List<Cell> all = new ArrayList<>(cells);
+    while (all.size() < 3 + ratioColumns()) {
+      all.add(Cell.of(Form.EMPTY));
+    }
+    return all;
+  }
+
   /// How many columns hold odds ratios.
   private int ratioColumns() {
     boolean pooled = block.asked().spec().strata().isPresent();
@@ -148,7 +172,7 @@ record AssociationRows(AssociationBlock block) {
   }
 
   /// The odds ratios of a contrast, one for each model.
-  private List<Cell> ratios(Contrast contrast) {
+  List<Cell> ratios(Contrast contrast) {
     List<Cell> cells = new ArrayList<>();
     for (Model model : block.models()) {
       Statistic ratio = ratio(model, contrast);

@@ -14,6 +14,7 @@ import casebook.study.finding.Statistic;
 import casebook.study.work.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Builds the table of an association: the whole first, then each subset.
@@ -29,8 +30,11 @@ record AssociationTable(AssociationQuestion asked) {
     for (Piece piece : pieces(blocks)) {
       rows.addAll(piece.rows());
       further.addAll(piece.further());
+      warnings.addAll(piece.warnings());
     }
-    blocks.forEach(block -> warnings.addAll(block.warnings()));
+    if (models().isEmpty()) {
+      blocks.forEach(block -> warnings.addAll(block.warnings()));
+    }
     warnings.addAll(MatchedWords.warnings(asked));
     Heading heading =
         new Heading(
@@ -44,7 +48,21 @@ record AssociationTable(AssociationQuestion asked) {
   }
 
   /// What one piece of work adds to the table.
-  private record Piece(List<Row> rows, List<Statistic> further) {}
+  private record Piece(List<Row> rows, List<Statistic> further, List<String> warnings) {
+    Piece(List<Row> rows, List<Statistic> further) {
+      this(rows, further, List.of());
+    }
+  }
+
+  private Optional<GenotypeModels> models() {
+    return asked.spec().requests().models();
+  }
+
+  private static Piece genotype(AssociationBlock block, GenotypeModels models) {
+    GenotypeModelRows rows = GenotypeModelRows.of(block, models);
+    return new Piece(
+        rows.rows(new AssociationRows(block).counts()), rows.further(), rows.warnings());
+  }
 
   private List<AssociationBlock> blocks() {
     List<Supplier<AssociationBlock>> fits = new ArrayList<>();
@@ -62,6 +80,10 @@ record AssociationTable(AssociationQuestion asked) {
   private List<Piece> pieces(List<AssociationBlock> blocks) {
     List<Supplier<Piece>> pieces = new ArrayList<>();
     for (AssociationBlock block : blocks) {
+      if (models().isPresent()) {
+        pieces.add(() -> genotype(block, models().get()));
+        continue;
+      }
       pieces.add(() -> new Piece(new AssociationRows(block).rows(), List.of()));
       for (Supplier<List<Statistic>> further : new ModelNumbers(block).pieces()) {
         pieces.add(() -> new Piece(List.of(), further.get()));
@@ -161,6 +183,13 @@ record AssociationTable(AssociationQuestion asked) {
         .trend()
         .map(trend -> trend.words(asked.exposure().levels().size()))
         .ifPresent(words -> notes.add("Trend: the levels count as " + Sentence.list(words) + "."));
+    models()
+        .ifPresent(it ->
+            notes.add(
+                "The "
+                    + GenotypeModels.word(it.models().getFirst())
+                    + " model was set beforehand as primary; the others stand for comparison, and"
+                    + " the P of MAX3 allows for the choice among three of them."));
     notes.addAll(MatchedWords.notes(asked));
     if (!asked.spec().subsets().isEmpty() && !asked.cohort().limits().isEmpty()) {
       notes.add("Reference limits are those of all controls and were not computed anew.");

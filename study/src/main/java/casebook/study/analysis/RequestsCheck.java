@@ -27,6 +27,9 @@ record RequestsCheck(AssociationSpec spec, Study study) {
         .trend()
         .ifPresent(trend -> exposure.ifPresent(it -> trend(trend, it, problems)));
     spec.requests().modifier().ifPresent(modifier -> modifier(modifier, problems));
+    spec.requests()
+        .models()
+        .ifPresent(models -> exposure.ifPresent(it -> models(models, it, problems)));
     for (Measure.Wanted wanted : spec.requests().measures()) {
       exposure.ifPresent(it -> measure(wanted, it, problems));
     }
@@ -39,6 +42,27 @@ record RequestsCheck(AssociationSpec spec, Study study) {
   private void grid(SensitivitySpec grid, StudyVariable exposure, Problems problems) {
     boolean matched = spec.requests().matched().isPresent();
     new SensitivityCheck(grid, study).problems(exposure, matched).forEach(problems::add);
+  }
+
+  private void models(GenotypeModels models, StudyVariable exposure, Problems problems) {
+    if (!exposure.isGenotype()) {
+      problems.error(
+          "study/models-of-another-kind",
+          models.at(),
+          "`" + exposure.name() + "` is no genotype, so that it has no genetic models.",
+          "Leave `models` out.");
+    } else if (spec.requests().trend().isPresent() || spec.strata().isPresent()) {
+      problems.error(
+          "study/models-alone",
+          models.at(),
+          spec.strata().isPresent()
+              ? "Genetic models are not pooled over strata."
+              : "The additive model is the trend over the genotypes.",
+          spec.strata().isPresent()
+              ? "Write the strata under `adjusted for`; or ask for them in an analysis of its own,"
+                  + " with a `name`."
+              : "Leave `trend` out.");
+    }
   }
 
   private void modifier(Named modifier, Problems problems) {

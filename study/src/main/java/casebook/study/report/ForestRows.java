@@ -64,15 +64,22 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
   String words() {
     List<String> sentences = new ArrayList<>();
     String under = "";
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.printed().isEmpty()) {
-        under = entry.label() + ", ";
+        under = entry.heading() || above(i) ? entry.label() + ", " : under;
       } else {
         String before = entry.indent() > 0 ? under : "";
         sentences.add(before + entry.label() + ": " + entry.printed() + ".");
       }
     }
     return head + ". " + String.join(" ", sentences);
+  }
+
+  /// Says whether the next line stands below a line.
+  private boolean above(int place) {
+    int next = place + 1;
+    return next < entries.size() && entries.get(next).indent() > entries.get(place).indent();
   }
 
   private static final class Builder {
@@ -101,7 +108,7 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
     ForestRows rows(String level) {
       for (Finding.Row row : table.rows()) {
         // a test of each model has nothing to draw
-        if (models.stream().noneMatch(m -> form(row, m) == Cell.Form.P)) {
+        if (models.stream().noneMatch(m -> form(row, m) == Cell.Form.P) && !onlyTest(row)) {
           add(row);
         }
       }
@@ -126,7 +133,8 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
       boolean reference = models.stream().anyMatch(m -> form(row, m) == Cell.Form.REFERENCE);
       if (!ratios) {
         String printed = reference ? text.of(row, models.getFirst()) : "";
-        entries.add(entry(row, row.label(), row.indent(), !reference, true, printed));
+        boolean heading = !reference && (row.indent() == 0 || uncounted(row));
+        entries.add(entry(row, row.label(), row.indent(), heading, true, printed));
       } else if (models.size() == 1) {
         entries.add(ratio(row, models.getFirst(), row.label(), row.indent(), true));
       } else {
@@ -138,6 +146,20 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
           }
         }
       }
+    }
+
+    private boolean uncounted(Finding.Row row) {
+      return counts(row).stream().allMatch(String::isEmpty);
+    }
+
+    /// A test that stands in a row of its own below another.
+    private boolean onlyTest(Finding.Row row) {
+      boolean bare =
+          row.cells().stream()
+              .map(Cell::form)
+              .allMatch(form -> form == Cell.Form.P || form == Cell.Form.EMPTY);
+      boolean tested = row.cells().stream().anyMatch(cell -> cell.form() == Cell.Form.P);
+      return row.indent() > 0 && bare && tested;
     }
 
     private static Cell.Form form(Finding.Row row, int place) {

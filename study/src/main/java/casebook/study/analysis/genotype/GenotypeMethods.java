@@ -61,6 +61,40 @@ public final class GenotypeMethods {
           "Wigginton JE, Cutler DJ, Abecasis GR. Am J Hum Genet 2005;76:887-893",
           "");
 
+  private static final String LARGEST =
+      "The largest of the trend statistics of the recessive, additive and dominant model. P is the"
+          + " probability of one at least as large, if there were no association";
+
+  /// The best of three models, by integration.
+  public static final Method MAX3 =
+      new Method(
+          "MAX3 test",
+          "",
+          LARGEST + "; by the normal distribution of the three.",
+          "Freidlin B, Zheng G, Li Z, Gastwirth JL. Hum Hered 2002;53:146-152",
+          "");
+
+  /// How much the P of permutations would vary.
+  public static final Method MONTE_CARLO =
+      new Method(
+          "Monte Carlo error",
+          "",
+          "How much P would vary with other random numbers (standard error).",
+          "Freidlin B, Zheng G, Li Z, Gastwirth JL. Hum Hered 2002;53:146-152",
+          "");
+
+  /// The best of three models, by permutation.
+  ///
+  /// @param settings the method record as text
+  public static Method max3(String settings) {
+    return new Method(
+        "MAX3 permutation test",
+        "",
+        LARGEST + ": who is a case was dealt out anew at random.",
+        "Freidlin B, Zheng G, Li Z, Gastwirth JL. Hum Hered 2002;53:146-152",
+        settings);
+  }
+
   /// How far heterozygotes are from their expected number.
   public static final Method INBREEDING =
       new Method(
