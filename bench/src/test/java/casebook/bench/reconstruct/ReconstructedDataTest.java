@@ -62,6 +62,16 @@ class ReconstructedDataTest {
         .toList();
   }
 
+  @Test
+  void mdm2CllIsMadeFromSeedOneAndSaysThatItIsSynthetic() throws IOException {
+    String csv = Mdm2Cll.csv(1);
+    assertThat(Files.readString(STUDIES.resolve("mdm2-cll/samples.csv"))).isEqualTo(csv);
+    assertThat(csv.lines().count()).isEqualTo(121);
+    assertThat(Mdm2Cll.csv(2)).isNotEqualTo(csv);
+    assertThat(Files.readString(STUDIES.resolve("mdm2-cll/study.yaml")))
+        .contains("note: \"Synthetic data:");
+  }
+
   private static long count(String csv, String group, String alcohol) {
     return csv.lines()
         .skip(1)

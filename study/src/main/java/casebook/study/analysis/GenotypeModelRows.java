@@ -96,8 +96,7 @@ record GenotypeModelRows(AssociationBlock block, List<Piece> models) {
   }
 
   private GenotypeTable table() {
-    return new GenotypeTable(
-        counts(block.counts().cases()), counts(block.counts().controls()));
+    return new GenotypeTable(counts(block.counts().cases()), counts(block.counts().controls()));
   }
 
   private static GenotypeCounts counts(List<Integer> byLevel) {
@@ -110,8 +109,7 @@ record GenotypeModelRows(AssociationBlock block, List<Piece> models) {
     Address address = block.address().with("max3").with("p");
     Basis basis = block.basis(block.models().getFirst());
     Statistic integrated =
-        max3(
-            address.with("integrated"), method.integrated(table()), GenotypeMethods.MAX3, basis);
+        max3(address.with("integrated"), method.integrated(table()), GenotypeMethods.MAX3, basis);
     List<Other> others = new ArrayList<>();
     others.add(new Other("by integration", integrated));
     permuted
@@ -143,8 +141,7 @@ record GenotypeModelRows(AssociationBlock block, List<Piece> models) {
     return block.words(block.exposure().variable().label() + ": MAX3");
   }
 
-  private Statistic max3(
-      Address address, Answer<Max3.Result> answer, Method method, Basis basis) {
+  private Statistic max3(Address address, Answer<Max3.Result> answer, Method method, Basis basis) {
     Optional<Max3.Result> result = answer.value();
     return new Statistic(
         address,

@@ -28,8 +28,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What changes when the counted allele, the strand or the order of the rows change: what should, and
-/// nothing else.
+/// What changes when the counted allele, the strand or the order of the rows change: what should,
+/// and nothing else.
 class GenotypeModelsTest {
   private static final Path STUDY = Path.of("src", "test", "resources", "studies", "genotypes");
 
@@ -123,9 +123,7 @@ class GenotypeModelsTest {
     Numbers plain = plain();
     Numbers shuffled = changed(it -> it, GenotypeModelsTest::shuffled);
     assertThat(shuffled.byAddress().keySet()).isEqualTo(plain.byAddress().keySet());
-    plain
-        .byAddress()
-        .forEach((address, statistic) -> close(statistic, shuffled.at(address)));
+    plain.byAddress().forEach((address, statistic) -> close(statistic, shuffled.at(address)));
   }
 
   private static String shuffled(String data) {
@@ -158,8 +156,14 @@ class GenotypeModelsTest {
     Numbers turned =
         changed(
             study -> study.replace("strand: forward,", "strand: forward, data strand: reverse,"),
-            data -> data.replace("T/T,", "a/a,").replace("T/G,", "a/c,").replace("G/G,", "c/c,")
-                .replace("a/", "A/").replace("/a", "/A").replace("c/", "C/").replace("/c", "/C"));
+            data ->
+                data.replace("T/T,", "a/a,")
+                    .replace("T/G,", "a/c,")
+                    .replace("G/G,", "c/c,")
+                    .replace("a/", "A/")
+                    .replace("/a", "/A")
+                    .replace("c/", "C/")
+                    .replace("/c", "/C"));
     same(plain(), turned);
   }
 
@@ -179,9 +183,12 @@ class GenotypeModelsTest {
     Numbers plain = plain();
     Numbers other = changed(study -> study.replace("alleles: T>G", "alleles: G>T"), it -> it);
     for (String model : List.of("crude", "age_and_sex", "other_snp")) {
-      turned(plain, "association.snp.additive." + model, other, "association.snp.additive." + model);
-      turned(plain, "association.snp.dominant." + model, other, "association.snp.recessive." + model);
-      turned(plain, "association.snp.recessive." + model, other, "association.snp.dominant." + model);
+      turned(
+          plain, "association.snp.additive." + model, other, "association.snp.additive." + model);
+      turned(
+          plain, "association.snp.dominant." + model, other, "association.snp.recessive." + model);
+      turned(
+          plain, "association.snp.recessive." + model, other, "association.snp.dominant." + model);
       String over = "association.snp.overdominant." + model + ".odds_ratio";
       assertThat(other.value(over)).isCloseTo(plain.value(over), within(NEAR));
       assertThat(other.high(over)).isCloseTo(plain.high(over), within(NEAR));

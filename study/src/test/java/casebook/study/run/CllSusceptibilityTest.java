@@ -61,11 +61,11 @@ class CllSusceptibilityTest {
     assertThat(text(files, "tables/strega.csv"))
         .contains("7b,Variants named by a nomenclature in use,met,MDM2 SNP309: rs2279744 (line ")
         .contains("8b,Source of the DNA,missing,")
-        .contains("12,\"Genetic model, and that it was set beforehand\",met,codominant set beforehand")
+        .contains(
+            "12,\"Genetic model, and that it was set beforehand\",met,codominant set beforehand")
         .contains(
             "met,Exact mid-P test. Hardy–Weinberg equilibrium is judged in controls; in other"
                 + " columns it is for information; Table 1\n");
-    assertThat(text(files, "report.html"))
-        .contains("<h2>Genotypes</h2>", "STREGA list.");
+    assertThat(text(files, "report.html")).contains("<h2>Genotypes</h2>", "STREGA list.");
   }
 }
