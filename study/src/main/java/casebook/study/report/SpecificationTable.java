@@ -33,12 +33,19 @@ record SpecificationTable(Specifications grid, Journal journal, String level) {
 
   /// An option with its value: `97.5th percentile: 5.2 AU`.
   static String label(Choice choice, Option option, Numbers numbers) {
-    if (option.value().isEmpty()) {
-      return option.label();
-    }
-    String value = numbers.quantity(Estimate.of(option.value().getAsDouble()));
-    String unit = choice.unit().isEmpty() ? "" : " " + choice.unit();
-    return option.label() + ": " + value + unit;
+    boolean bare = option.value().isEmpty() || choice.unit().isEmpty();
+    return named(option, numbers) + (bare ? "" : " " + choice.unit());
+  }
+
+  /// An option with its value, whose unit stands in the head of its column.
+  private static String named(Option option, Numbers numbers) {
+    return option.value().isEmpty()
+        ? option.label()
+        : option.label() + ": " + numbers.quantity(Estimate.of(option.value().getAsDouble()));
+  }
+
+  private static String head(Choice choice) {
+    return choice.unit().isEmpty() ? choice.label() : choice.label() + ", " + choice.unit();
   }
 
   Block.Table table(String name, String caption, List<String> general) {
@@ -50,7 +57,7 @@ record SpecificationTable(Specifications grid, Journal journal, String level) {
     head.addAll(
         1,
         several.stream()
-            .map(place -> new Head(grid.choices().get(place).label(), List.of()))
+            .map(place -> new Head(head(grid.choices().get(place)), List.of()))
             .toList());
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < numbers.rows().size(); i++) {
@@ -67,7 +74,7 @@ record SpecificationTable(Specifications grid, Journal journal, String level) {
     for (int place : several) {
       Choice choice = grid.choices().get(place);
       Option option = choice.options().get(specification.taken().get(place));
-      String text = label(choice, option, new Numbers(journal));
+      String text = named(option, new Numbers(journal));
       cells.add(new TableCell(List.of(new Inline.Text(text)), List.of()));
     }
     return cells;

@@ -189,10 +189,10 @@ class SpecificationFigureTest {
             .table("table-1", "Table 1. X", List.of("A note."));
     assertThat(table.head())
         .extracting(Document.Head::text)
-        .containsExactly("No.", "People", "Cut-off", "Odds ratio (95% CI)");
+        .containsExactly("No.", "People", "Cut-off, AU", "Odds ratio (95% CI)");
     assertThat(table.rows().get(2).cells())
         .extracting(SpecificationFigureTest::words)
-        .containsExactly("everybody", "kit: 10 AU", "6.0 (3.0–12.0)");
+        .containsExactly("everybody", "kit: 10", "6.0 (3.0–12.0)");
     // the reason stands below
     assertThat(table.footnotes())
         .anySatisfy(note -> assertThat(note.text()).startsWith("It is the same in everybody"));
