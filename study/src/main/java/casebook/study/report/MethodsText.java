@@ -40,6 +40,7 @@ final class MethodsText {
   /// The paragraphs, in order.
   List<Block> paragraphs() {
     add(people());
+    add(calibrations());
     add(limits());
     add(descriptions());
     add(genotypes());
@@ -139,6 +140,19 @@ final class MethodsText {
                 group -> numbers.count(count(group)) + " " + group.group().toLowerCase(Locale.ROOT))
             .toList();
     return groups.size() < 2 ? words : words + " (" + Prose.list(groups) + ")";
+  }
+
+  private Prose calibrations() {
+    Prose prose = new Prose(citations);
+    for (Finding.Calibration calibration : shapes(Finding.Calibration.class)) {
+      String measured = calibration.axes().along();
+      prose.sentence("The " + measured.substring(0, 1).toLowerCase(Locale.ROOT));
+      prose.say(measured.substring(1) + " was read off the " + calibration.method().name());
+      prose.say(" of each plate").cite(calibration.method().reference());
+      prose.say("; values beyond the lowest and highest standard were kept as such.");
+      citations.say(calibration.method());
+    }
+    return prose;
   }
 
   private Prose limits() {

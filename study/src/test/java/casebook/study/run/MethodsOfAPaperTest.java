@@ -46,6 +46,19 @@ class MethodsOfAPaperTest {
   }
 
   @Test
+  void readingsOfPlatesAreDescribedAndNamedAmongTheData() throws IOException {
+    List<OutputFile> files =
+        files("../study/src/test/resources/studies/plates", Profile.CASEBOOK, "");
+    assertThat(page(files))
+        .contains(
+            "The concentration of IgM antibodies was read off the logistic calibration curve of four"
+                + " parameters of each plate [",
+            "; values beyond the lowest and highest standard were kept as such.");
+    assertThat(text(files, "findings.json")).contains("{\"file\":\"readings.csv\",\"sha256\":");
+    assertThat(text(files, "analysis.csv")).contains(",>64,");
+  }
+
+  @Test
   void methodsSayWhatRanUnderEachProfile() throws IOException {
     assertThat(page(files("anti-protein-s", Profile.SPSS14, "")))
         .contains("This is a case-control study. The data held 500 persons (250 cases and 250")
