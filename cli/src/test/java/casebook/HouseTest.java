@@ -182,14 +182,29 @@ class HouseTest {
             "study.problem"));
     ARROWS.put("clinic.interaction", Set.of());
     ARROWS.put(
+        "clinic.reading",
+        Set.of(
+            "clinic.record",
+            "clinic.protocol",
+            "study.source",
+            "study.cohort",
+            "study.report",
+            "study.language",
+            "study.data",
+            "study.unit",
+            "study.problem"));
+    ARROWS.put("clinic.response", Set.of("clinic.record", "clinic.protocol"));
+    ARROWS.put(
         "clinic.rule",
         Set.of(
+            "clinic.response",
             "clinic.interaction",
             "clinic.record",
             "clinic.protocol",
             "study.report",
             "study.cohort",
             "study.language",
+            "study.language.expression",
             "study.data",
             "study.unit",
             "study.problem",

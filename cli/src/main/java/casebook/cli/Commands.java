@@ -20,6 +20,8 @@ final class Commands {
     all.put("run", Run::new);
     all.put("explain", Explain::new);
     all.put("match", Match::new);
+    all.put("advise", Advise::new);
+    all.put("response", Responses::new);
     all.put("diff", Diff::new);
     all.put("calc", Calc::new);
     all.put("fingerprint", Fingerprint::new);

@@ -113,7 +113,8 @@ final class RunSettings {
     return Long.parseLong(word);
   }
 
-  private static LocalDate day(String word) {
+  /// The day that a word names.
+  static LocalDate day(String word) {
     try {
       return LocalDate.parse(word);
     } catch (DateTimeParseException wrong) {

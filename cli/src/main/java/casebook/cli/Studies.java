@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
+import casebook.clinic.protocol.ClinicSections;
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.ProtocolReader;
+import casebook.clinic.reading.ClinicData;
 import casebook.study.analysis.Analyses;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Table;
@@ -28,7 +32,7 @@ import java.util.Optional;
 record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> problems) {
   /// Begins with the study file that the command line names.
   static Studies begin(Arguments arguments, Terminal terminal) {
-    StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, Version.number());
+    StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, Version.number(), ClinicSections.ALL);
     HeadStart.begin();
     Rehearsal.begin(run);
     StudyFile file = StudyFile.at(arguments.onlyWord("a study file"));
@@ -51,12 +55,40 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
 
   /// The cohort, unless the data must be mended.
   Optional<Cohort> cohort(Study study, Arguments arguments, Settings settings) {
+    Checked<Table> table = table(study, arguments);
+    boolean events = study.data().events().isPresent() || !study.dictionary().moments().isEmpty();
+    if (!events || table.hasErrors() || table.value().isEmpty()) {
+      return keep(run.cohort(study, table, settings));
+    }
+    return clinic(study, table, arguments)
+        .flatMap(data -> keep(run.cohort(study, Checked.of(data.patients()), settings)));
+  }
+
+  /// The patients with what happened to them, unless the data must be mended.
+  Optional<ClinicData> clinic(Study study, Arguments arguments) {
+    return clinic(study, table(study, arguments), arguments);
+  }
+
+  private Optional<ClinicData> clinic(Study study, Checked<Table> read, Arguments arguments) {
+    Path folder = named(arguments).filter(Files::isDirectory).orElse(file.folder());
+    return keep(read).flatMap(table -> keep(ClinicData.read(folder, study, table)));
+  }
+
+  /// The protocol that the study file holds.
+  Optional<Protocol> protocol(Study study) {
+    return ProtocolReader.read(study)
+        .orElseThrow(() ->
+            new CommandLineException(
+                "The study file has no `treatment`; `casebook help treatment` says how to write"
+                    + " it."))
+        .value();
+  }
+
+  private Checked<Table> table(Study study, Arguments arguments) {
     Optional<Path> named = named(arguments);
-    Checked<Table> table =
-        named.isPresent() && !Files.isDirectory(named.get())
-            ? Sources.readFile(named.get(), file.folder(), study.data(), study.dictionary())
-            : Sources.read(named.orElse(file.folder()), study.data(), study.dictionary());
-    return keep(run.cohort(study, table, settings));
+    return named.isPresent() && !Files.isDirectory(named.get())
+        ? Sources.readFile(named.get(), file.folder(), study.data(), study.dictionary())
+        : Sources.read(named.orElse(file.folder()), study.data(), study.dictionary());
   }
 
   /// Answers when the data file is no longer the one that was read.

@@ -30,7 +30,13 @@ public final class ProtocolReader {
     Treatment fitted = fitting.fit(treatment.get(), response);
     Optional<ResponseDefinition> counted = response.map(it -> fitting.fit(it, measures));
     Undetected.look(fitted, measures, problems);
-    Protocol protocol = new Protocol(study.selection().eligibility(), measures, fitted, counted);
+    Protocol protocol =
+        new Protocol(
+            study.selection().eligibility(),
+            study.dictionary().moments(),
+            measures,
+            fitted,
+            counted);
     return problems.hasErrors() ? Checked.none(problems.list()) : problems.with(protocol);
   }
 

@@ -15,13 +15,15 @@ public final class Rules {
   /// All rules.
   public static final List<Rule> ALL =
       List.of(
+          new Eligibility(),
           new StageDose(),
           new TroughWindow(),
           new Toxicity(),
           new Holds(),
           new Interactions(),
           new Monitoring(),
-          new Forecast());
+          new Forecast(),
+          new ResponseState());
 
   private Rules() {}
 

@@ -8,6 +8,9 @@ import java.util.List;
 /// Which columns of a table are read, and as what.
 @FunctionalInterface
 public interface Columns {
+  /// The code of the warning that a column has no value in any row.
+  String ALL_MISSING = "data/all-missing";
+
   /// The variables to read; the column of each must be there.
   ///
   /// @param header the headers of the table, in order

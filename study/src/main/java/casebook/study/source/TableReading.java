@@ -162,7 +162,7 @@ final class TableReading {
       TextColumn source = columns.get(i);
       if (IntStream.range(0, rows).noneMatch(column::known)) {
         problems.warning(
-            "data/all-missing",
+            Columns.ALL_MISSING,
             Span.ofLine(files.file(), 1),
             "Column " + Shown.text(source.header()) + " has no value in any row.",
             "Analyses that need `" + column.name() + "` are left out.");

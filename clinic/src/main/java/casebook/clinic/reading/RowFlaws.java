@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.reading;
+
+import casebook.study.problem.LineNumbers;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
+import casebook.study.problem.Severity;
+import casebook.study.problem.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gathers what is wrong with rows: flaws of one kind are one problem with its count and its lines.
+final class RowFlaws {
+  private static final int MOST_LINES = 10;
+
+  private final String file;
+  private final Map<Key, List<Integer>> lines = new LinkedHashMap<>();
+
+  RowFlaws(String file) {
+    this.file = file;
+  }
+
+  private record Key(Severity severity, String code, String message, String fix) {}
+
+  void error(int line, String code, String message, String fix) {
+    add(line, new Key(Severity.ERROR, code, message, fix));
+  }
+
+  void warning(int line, String code, String message, String fix) {
+    add(line, new Key(Severity.WARNING, code, message, fix));
+  }
+
+  void note(int line, String code, String message) {
+    add(line, new Key(Severity.NOTE, code, message, ""));
+  }
+
+  private void add(int line, Key key) {
+    lines.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
+  }
+
+  /// Takes the problems of one cell, which were found elsewhere.
+  ///
+  /// @param column the header of the cell
+  void take(int line, String column, List<Problem> problems) {
+    for (Problem problem : problems) {
+      String message = "Column `" + column + "`: " + problem.message();
+      add(line, new Key(problem.severity(), problem.code(), message, problem.fix()));
+    }
+  }
+
+  /// Hands over what was gathered.
+  void into(Problems problems) {
+    lines.forEach((key, found) -> {
+      List<Integer> sorted = found.stream().distinct().sorted().toList();
+      String count =
+          sorted.size() == 1
+              ? ""
+              : " Found "
+                  + sorted.size()
+                  + " times: "
+                  + LineNumbers.words(
+                      sorted.subList(0, Math.min(MOST_LINES, sorted.size())), sorted.size())
+                  + ".";
+      Span at = Span.ofLine(file, sorted.getFirst());
+      problems.add(new Problem(key.severity(), key.code(), at, key.message() + count, key.fix()));
+    });
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.response;
+
+import casebook.clinic.protocol.Treatment.Steps;
+import casebook.clinic.record.Timeline.DoseChange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Says whether a response depends on the drug: lost soon after a stop, before a restart, and
+/// regained after the restart.
+final class Depending {
+  private Depending() {}
+
+  static boolean on(Steps within, List<DoseChange> changes, List<Spell> spells) {
+    return changes.stream()
+        .filter(change -> change.to().signum() == 0)
+        .anyMatch(stop -> lostAndRegained(stop.day(), within, changes, spells));
+  }
+
+  private static boolean lostAndRegained(
+      LocalDate stop, Steps within, List<DoseChange> changes, List<Spell> spells) {
+    Optional<LocalDate> restart =
+        changes.stream()
+            .filter(change -> change.from().signum() == 0 && change.day().isAfter(stop))
+            .map(DoseChange::day)
+            .findFirst();
+    Optional<LocalDate> lost =
+        spells.stream()
+            .flatMap(spell -> spell.lost().stream())
+            .filter(day -> !day.isBefore(stop) && !day.isAfter(within.after(stop, 1)))
+            .findFirst();
+    return restart.isPresent()
+        && lost.isPresent()
+        && !lost.get().isAfter(restart.get())
+        && spells.stream().anyMatch(spell -> spell.from().isAfter(restart.get()));
+  }
+}

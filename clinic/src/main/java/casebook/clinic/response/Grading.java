@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.response;
+
+import casebook.clinic.protocol.ResponseDefinition;
+import casebook.clinic.protocol.ResponseDefinition.Count;
+import casebook.clinic.protocol.ResponseDefinition.Response;
+import casebook.clinic.protocol.Treatment.Steps;
+import casebook.clinic.record.Event;
+import casebook.clinic.record.Event.CoMedication;
+import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Timeline;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Grades the counts after start, one by one.
+final class Grading {
+  /// How the study file calls treatment that raises a count for a short time.
+  static final String RESCUE = "rescue";
+
+  /// The count before start may be so many days old.
+  private static final int BASELINE_DAYS = 30;
+
+  private final ResponseDefinition definition;
+  private final Timeline patient;
+  private final String drug;
+  private final List<LocalDate> rescues;
+  private final List<LocalDate> bleedings;
+
+  Grading(ResponseDefinition definition, Timeline patient, String drug) {
+    this.definition = definition;
+    this.patient = patient;
+    this.drug = drug;
+    this.rescues =
+        patient.all(CoMedication.class).stream()
+            .filter(it -> it.name().equals(RESCUE))
+            .map(Event::day)
+            .toList();
+    this.bleedings = patient.all(Event.Bleeding.class).stream().map(Event::day).toList();
+  }
+
+  /// The counts after start in the order of time.
+  List<GradedCount> graded(LocalDate start) {
+    Optional<BigDecimal> baseline =
+        patient.latest(definition.measure(), start, BASELINE_DAYS).map(Measured::value);
+    List<GradedCount> graded = new ArrayList<>();
+    LocalDate before = start;
+    for (Measured measured : patient.values(definition.measure())) {
+      LocalDate day = measured.day();
+      if (day.isAfter(start)) {
+        Count count =
+            new Count(
+                measured.value(), baseline, any(bleedings, before, day), any(rescues, before, day));
+        Optional<Response> grade = definition.grade(count);
+        boolean counted = counted(day);
+        Response plain = counted ? grade.orElse(Response.NONE) : Response.NONE;
+        boolean onDrug = patient.exposure(drug, day).isPresent();
+        graded.add(new GradedCount(measured, count, grade, counted, plain, onDrug));
+        before = day;
+      }
+    }
+    return definition.confirming().confirmed().map(it -> confirmed(graded, it)).orElse(graded);
+  }
+
+  /// Says whether one of the days lies after the first and not after the second.
+  private static boolean any(List<LocalDate> days, LocalDate after, LocalDate until) {
+    return days.stream().anyMatch(day -> day.isAfter(after) && !day.isAfter(until));
+  }
+
+  private boolean counted(LocalDate day) {
+    Optional<Steps> soon = definition.confirming().notCounted();
+    return soon.isEmpty()
+        || rescues.stream()
+            .noneMatch(
+                rescue -> !day.isBefore(rescue) && !day.isAfter(soon.get().after(rescue, 1)));
+  }
+
+  private static List<GradedCount> confirmed(List<GradedCount> graded, Steps apart) {
+    List<GradedCount> certain = new ArrayList<>();
+    for (int i = 0; i < graded.size(); i++) {
+      GradedCount it = graded.get(i);
+      Response best = Response.NONE;
+      for (Response response : List.of(Response.PARTIAL, Response.COMPLETE)) {
+        boolean reached = it.certain().compareTo(response) >= 0;
+        if (reached && stays(graded, i, response, apart)) {
+          best = response;
+        }
+      }
+      certain.add(
+          new GradedCount(it.measured(), it.count(), it.grade(), it.counted(), best, it.onDrug()));
+    }
+    return certain;
+  }
+
+  /// Says whether a response of a count is part of a run of counts, all at least as good, whose
+  /// first and last are far enough apart. Counts that do not count neither make nor break a run.
+  private static boolean stays(
+      List<GradedCount> graded, int index, Response response, Steps apart) {
+    LocalDate first = graded.get(index).day();
+    LocalDate last = first;
+    for (int i = index; i >= 0 && good(graded.get(i), response); i--) {
+      first = graded.get(i).counted() ? graded.get(i).day() : first;
+    }
+    for (int i = index; i < graded.size() && good(graded.get(i), response); i++) {
+      last = graded.get(i).counted() ? graded.get(i).day() : last;
+    }
+    return !last.isBefore(apart.after(first, 1));
+  }
+
+  private static boolean good(GradedCount count, Response response) {
+    return !count.counted() || count.certain().compareTo(response) >= 0;
+  }
+}
