@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Spells out the statistical abbreviations that a table uses, in the order of the alphabet.
 final class Abbreviations {
@@ -38,14 +37,38 @@ final class Abbreviations {
     notes.forEach(note -> text.append(' ').append(note.text()));
     head.forEach(h -> text.append(' ').append(h.text()));
     lines.forEach(l -> text.append(' ').append(l.label()).append(' ').append(l.unit()));
+    String whole = text.toString();
     List<String> used = new ArrayList<>();
     WORDS.forEach((word, meaning) -> {
-      if (Pattern.compile("(?<![\\p{L}\\p{N}-])" + word + "(?![\\p{L}\\p{N}-])")
-          .matcher(text)
-          .find()) {
+      if (stands(word, whole)) {
         used.add(word + ": " + meaning);
       }
     });
     return used.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", used) + ".");
+  }
+
+  /// Says whether a word stands by itself, no part of a longer one.
+  private static boolean stands(String word, String text) {
+    int at = text.indexOf(word);
+    while (at >= 0) {
+      int end = at + word.length();
+      boolean begins = at == 0 || !joins(text.codePointBefore(at));
+      if (begins && (end == text.length() || !joins(text.codePointAt(end)))) {
+        return true;
+      }
+      at = text.indexOf(word, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean joins(int point) {
+    return point == '-' || Character.isLetter(point) || isNumber(point);
+  }
+
+  private static boolean isNumber(int point) {
+    int kind = Character.getType(point);
+    return kind == Character.DECIMAL_DIGIT_NUMBER
+        || kind == Character.LETTER_NUMBER
+        || kind == Character.OTHER_NUMBER;
   }
 }
