@@ -3,6 +3,8 @@ package casebook.stats.compare;
 
 import casebook.stats.dist.StudentT;
 import casebook.stats.result.Answer;
+import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
 import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
 
@@ -54,6 +56,24 @@ public record Equivalence(double low, double high, double alpha) {
   /// @param second the values of the same subjects in the same order
   public Answer<MeanDifference> paired(double[] first, double[] second) {
     return tests().paired(first, second).map(this::test);
+  }
+
+  /// Tests a difference that a model gave, such as a slope.
+  ///
+  /// @param difference in the unit of the margins
+  /// @param standardError of the difference, at least 0
+  /// @param df degrees of freedom, above 0
+  public Answer<MeanDifference> of(double difference, double standardError, double df) {
+    if (!(standardError > 0)) {
+      return Answer.none("the values do not vary, so that there is no t statistic");
+    }
+    double half = new StudentT(df).upperQuantile(alpha) * standardError;
+    Interval interval = new Interval(difference - half, difference + half, 1 - 2 * alpha);
+    TestResult zero =
+        TestResult.of(
+            "t test", difference / standardError, df, StudentT.twoSided(difference / standardError, df));
+    return Answer.of(
+        test(new MeanDifference(new Estimate(difference, interval), standardError, zero)));
   }
 
   private TTest tests() {

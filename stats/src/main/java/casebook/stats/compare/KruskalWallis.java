@@ -3,14 +3,20 @@ package casebook.stats.compare;
 
 import casebook.stats.dist.ChiSquared;
 import casebook.stats.result.Answer;
+import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
+import java.util.Arrays;
 
 /// The Kruskal-Wallis test: do several groups have values of the same height?
 ///
 /// H = 12 / (N (N + 1)) sum n (mean rank - (N + 1) / 2)^2, divided by 1 - sum(t^3 - t) / (N^3 - N)
-/// for ties; p from the chi-squared distribution. Source: Kruskal, W. H. and Wallis, W. A. (1952).
+/// for ties; p from the chi-squared distribution, or from all ways to deal the mid-ranks, ties
+/// included, to groups of the sizes seen. Source: Kruskal, W. H. and Wallis, W. A. (1952).
 /// Journal of the American Statistical Association 47, 583-621. Equals: `kruskal.test` (R 4.2).
 public final class KruskalWallis {
+  /// More ways to deal the ranks than this are not gone through.
+  private static final double MOST_DEALS = 4e6;
+
   private KruskalWallis() {}
 
   /// Tests the groups.
@@ -38,5 +44,23 @@ public final class KruskalWallis {
     double h = 3 * sum / (n * (n + 1)) / untied;
     double df = groups.length - 1;
     return Answer.of(TestResult.of("Kruskal-Wallis test", h, df, ChiSquared.p(h, df)));
+  }
+
+  /// Tests by the exact distribution of H.
+  ///
+  /// @param groups at least two, each with at least one value
+  /// @return p, or the reason when a group is empty, all values are equal, or there are more than 4
+  ///   million ways to deal them to the groups
+  public static Answer<TestResult> exact(double[]... groups) {
+    Answer<TestResult> asymptotic = test(groups);
+    if (asymptotic.value().isEmpty()) {
+      return asymptotic;
+    }
+    int[] sizes = Arrays.stream(groups).mapToInt(group -> group.length).toArray();
+    if (RankDeals.deals(sizes) > MOST_DEALS) {
+      return Answer.none("the groups are too large to enumerate");
+    }
+    double p = new RankDeals(Ranks.of(Groups.joined(groups)).doubled(), sizes).tail();
+    return Answer.of(TestResult.exact("Kruskal-Wallis test, exact", PValue.of(p)));
   }
 }
