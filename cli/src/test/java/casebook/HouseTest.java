@@ -151,9 +151,22 @@ class HouseTest {
             "study.problem",
             "stats.result"));
     ARROWS.put(
+        "study.analysis.comparison",
+        Set.of(
+            "study.analysis.provenance",
+            "study.cohort",
+            "study.finding",
+            "study.language",
+            "study.language.expression", // subsets are read where they are used
+            "study.data",
+            "study.unit",
+            "study.problem",
+            "stats.*"));
+    ARROWS.put(
         "study.analysis",
         Set.of(
             "study.analysis.assay",
+            "study.analysis.comparison",
             "study.analysis.genotype",
             "study.analysis.sensitivity",
             "study.analysis.family",

@@ -71,7 +71,10 @@ public record Equivalence(double low, double high, double alpha) {
     Interval interval = new Interval(difference - half, difference + half, 1 - 2 * alpha);
     TestResult zero =
         TestResult.of(
-            "t test", difference / standardError, df, StudentT.twoSided(difference / standardError, df));
+            "t test",
+            difference / standardError,
+            df,
+            StudentT.twoSided(difference / standardError, df));
     return Answer.of(
         test(new MeanDifference(new Estimate(difference, interval), standardError, zero)));
   }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 ///
 /// H = 12 / (N (N + 1)) sum n (mean rank - (N + 1) / 2)^2, divided by 1 - sum(t^3 - t) / (N^3 - N)
 /// for ties; p from the chi-squared distribution, or from all ways to deal the mid-ranks, ties
-/// included, to groups of the sizes seen. Source: Kruskal, W. H. and Wallis, W. A. (1952).
-/// Journal of the American Statistical Association 47, 583-621. Equals: `kruskal.test` (R 4.2).
+/// included, to groups of the sizes seen. Source: Kruskal, W. H. and Wallis, W. A. (1952). Journal
+/// of the American Statistical Association 47, 583-621. Equals: `kruskal.test` (R 4.2).
 public final class KruskalWallis {
   /// More ways to deal the ranks than this are not gone through.
   private static final double MOST_DEALS = 4e6;
@@ -49,11 +49,11 @@ public final class KruskalWallis {
   /// Tests by the exact distribution of H.
   ///
   /// @param groups at least two, each with at least one value
-  /// @return p, or the reason when a group is empty, all values are equal, or there are more than 4
-  ///   million ways to deal them to the groups
+  /// @return p, or the reason when a group is empty or there are more than 4 million ways to deal
+  ///   the values to the groups; p of 1 with the reason when all values are equal
   public static Answer<TestResult> exact(double[]... groups) {
     Answer<TestResult> asymptotic = test(groups);
-    if (asymptotic.value().isEmpty()) {
+    if (!asymptotic.outcome().usable()) {
       return asymptotic;
     }
     int[] sizes = Arrays.stream(groups).mapToInt(group -> group.length).toArray();

@@ -6,20 +6,21 @@ import java.util.function.DoubleUnaryOperator;
 /// The noncentral t distribution: (Z + delta) / sqrt(V / df), Z standard normal and V chi-squared
 /// with df degrees of freedom. It says how often a t test finds a difference that there is.
 ///
-/// P(T <= t) is the mean of Phi(t u - delta) over u = sqrt(V / df), by Gauss-Legendre quadrature over ln u;
-/// the absolute error is below 1e-13. Source: Johnson, N. L., Kotz, S. and Balakrishnan, N. (1995).
-/// Continuous Univariate Distributions 2, 2nd ed., chapter 31. Equals: `pt(ncp = )` (R 4.2).
+/// P(T <= t) is the mean of Phi(t u - delta) over u = sqrt(V / df), by Gauss-Legendre quadrature
+/// over ln u; the absolute error is below 1e-13. Source: Johnson, N. L., Kotz, S. and Balakrishnan,
+/// N. (1995). Continuous Univariate Distributions 2, 2nd ed., chapter 31. Equals: `pt(ncp = )` (R
+/// 4.2).
 ///
 /// @param df degrees of freedom, at least 1; need not be whole
 /// @param noncentrality delta, finite
 public record NoncentralT(double df, double noncentrality) {
   /// Nodes and weights of eight points on -1 to 1, the positive half (Abramowitz and Stegun 25.4).
   private static final double[] NODES = {
-    0.18343464249564981, 0.52553240991632899, 0.79666647741362674, 0.96028985649753623
+    0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975362
   };
 
   private static final double[] WEIGHTS = {
-    0.36268378337836198, 0.31370664587788729, 0.22238103445337447, 0.10122853629037626
+    0.362683783378362, 0.31370664587788727, 0.22238103445337448, 0.10122853629037626
   };
 
   private static final int PANELS = 256;

@@ -35,7 +35,11 @@ class ComparisonGoldenTest {
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<String[]> cases =
-          lines.lines().filter(line -> line.startsWith(kind + ",")).map(it -> it.split(",")).toList();
+          lines
+              .lines()
+              .filter(line -> line.startsWith(kind + ","))
+              .map(it -> it.split(","))
+              .toList();
       assertThat(cases).isNotEmpty();
       return cases;
     }
@@ -107,8 +111,7 @@ class ComparisonGoldenTest {
     double[] x = {1.2, 4, 4, 0.3};
     double[] y = {4, 7, 8, 2.5, 9};
     assertThat(KruskalWallis.exact(x, y).orThrow().p().value())
-        .isCloseTo(
-            MannWhitney.standard().exact(x, y).orThrow().p().value(), within(1e-15));
+        .isCloseTo(MannWhitney.standard().exact(x, y).orThrow().p().value(), within(1e-15));
     assertThat(KruskalWallis.exact(new double[] {2}, new double[] {2}).outcome().words())
         .isEqualTo("all values are equal");
     double[] many = IntStream.range(0, 20).asDoubleStream().toArray();
@@ -137,8 +140,7 @@ class ComparisonGoldenTest {
         MaxTrend.standard().withPermutations(99_999).of(VALUES, CODES).orThrow();
     assertThat(found.statistic()).isCloseTo(number(line, 1), withinPercentage(1e-12));
     // five standard errors of the draws
-    assertThat(found.p().value())
-        .isCloseTo(number(line, 2), within(5 * found.monteCarloError()));
+    assertThat(found.p().value()).isCloseTo(number(line, 2), within(5 * found.monteCarloError()));
     assertThat(found.trend()).isZero();
   }
 

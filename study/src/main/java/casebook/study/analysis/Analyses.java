@@ -22,7 +22,9 @@ public final class Analyses {
           new Association(),
           new Assay(),
           new Genotypes(),
-          new MissingValues());
+          new MissingValues(),
+          new Comparison(),
+          new Correlation());
 
   private Analyses() {}
 

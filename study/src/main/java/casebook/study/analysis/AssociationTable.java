@@ -3,6 +3,7 @@ package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.AssociationSpec.Subset;
+import casebook.study.analysis.provenance.Censored;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.Values;
 import casebook.study.finding.Address;

@@ -8,6 +8,7 @@ import casebook.stats.contingency.TwoByTwo;
 import casebook.stats.describe.StandardisedDifference;
 import casebook.stats.result.Answer;
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Censored;
 import casebook.study.analysis.provenance.Counts;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;

@@ -4,6 +4,7 @@ package casebook.study.analysis;
 import casebook.stats.describe.Quantile;
 import casebook.stats.describe.Summary;
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Censored;
 import casebook.study.analysis.provenance.Counts;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;

@@ -3,6 +3,7 @@ package casebook.study.analysis;
 
 import casebook.stats.result.Answer;
 import casebook.stats.sample.Balance;
+import casebook.study.analysis.provenance.Censored;
 import casebook.study.analysis.provenance.Counts;
 import casebook.study.analysis.provenance.MatchedMethods;
 import casebook.study.analysis.provenance.Origin;

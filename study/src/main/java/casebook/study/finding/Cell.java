@@ -46,6 +46,8 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
     /// A difference with its interval, which may be negative: `1.2 (−0.3 to 2.7)`. Statistics: the
     /// difference.
     DIFFERENCE,
+    /// A correlation with its interval: `0.45 (0.21 to 0.64)`. Statistics: the correlation.
+    CORRELATION,
     /// A test: its p-value. Statistics: the test.
     P,
     /// A number with two decimals, such as a standardised difference. Statistics: the number.

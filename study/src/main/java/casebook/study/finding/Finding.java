@@ -144,6 +144,35 @@ public sealed interface Finding {
     }
   }
 
+  /// A measurement compared between groups: what each group measured, what each contrast says.
+  ///
+  /// @param contrasts what is said in words of the contrasts that matter most; may be empty
+  /// @param figure the values, where they are drawn
+  record Comparison(
+      Heading heading,
+      List<Column> columns,
+      List<Row> rows,
+      List<Contrast> contrasts,
+      Optional<Plot> figure)
+      implements Finding {
+    public Comparison {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      contrasts = List.copyOf(contrasts);
+    }
+  }
+
+  /// Two measurements with each other: correlations, by method or by group.
+  ///
+  /// @param figure the pairs, where they are drawn
+  record Correlation(Heading heading, List<Column> columns, List<Row> rows, Optional<Plot> figure)
+      implements Finding {
+    public Correlation {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
   /// An effect along a measured quantity, step by step, such as the odds ratio of lying above each
   /// cut-off.
   ///

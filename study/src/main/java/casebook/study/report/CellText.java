@@ -52,6 +52,7 @@ final class CellText {
       case MEDIAN_QUARTILES, MEDIAN_RANGE -> medianBetween(statistics, decimals.orElse(0));
       case RATIO -> estimate(statistics, numbers::ratio);
       case DIFFERENCE -> estimate(statistics, numbers::difference);
+      case CORRELATION -> estimate(statistics, numbers::correlation);
       case QUANTITY -> estimate(statistics, numbers::quantity);
       case NUMBER -> value(statistics, 0).map(numbers::number).orElse(absent());
       case P -> statistics.getFirst().p().map(numbers::p).orElse(absent());

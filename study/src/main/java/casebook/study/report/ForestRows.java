@@ -224,6 +224,7 @@ record ForestRows(List<String> groups, String head, String axis, List<Entry> ent
             MEDIAN_RANGE,
             RATIO,
             DIFFERENCE,
+            CORRELATION,
             P,
             NUMBER,
             QUANTITY,

@@ -76,7 +76,7 @@ final class MethodNotes {
   private String note(Finding.Row row, int place) {
     Cell cell = row.cells().get(place);
     return switch (cell.form()) {
-      case RATIO, DIFFERENCE, P, QUANTITY -> note(row, cell, words(cell));
+      case RATIO, DIFFERENCE, CORRELATION, P, QUANTITY -> note(row, cell, words(cell));
       case NUMBER -> note(row, cell, withReference(cell.statistics().getFirst().method()));
       case COUNT,
           COUNT_PERCENT,

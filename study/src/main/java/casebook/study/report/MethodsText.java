@@ -245,7 +245,7 @@ final class MethodsText {
               case MEAN_SE -> "mean ± standard error";
               case MEDIAN_QUARTILES -> "median (first to third quartile)";
               case MEDIAN_RANGE -> "median (range)";
-              case COUNT, RATIO, DIFFERENCE, P, NUMBER, QUANTITY -> "";
+              case COUNT, RATIO, DIFFERENCE, CORRELATION, P, NUMBER, QUANTITY -> "";
               case REFERENCE, NOT_APPLICABLE, EMPTY -> "";
             })
         .filter(words -> !words.isEmpty());

@@ -169,6 +169,15 @@ public final class Numbers {
         + ")";
   }
 
+  /// A correlation and its interval with two decimals: `0.45 (0.21 to 0.64)`.
+  public String correlation(Estimate correlation) {
+    return number(correlation.value())
+        + correlation
+            .interval()
+            .map(it -> " (" + number(it.low()) + TO + number(it.high()) + ")")
+            .orElse("");
+  }
+
   private int differenceDecimals(Estimate difference) {
     Optional<BigDecimal> half =
         difference

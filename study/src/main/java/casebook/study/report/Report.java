@@ -38,8 +38,7 @@ public final class Report {
     this.findings = findings;
     this.journal = Journals.named(findings.settings().journal());
     this.numbers = new Numbers(journal);
-    this.sections =
-        new Sections(journal, Numbers.level(findings.settings().level()), findings.note());
+    this.sections = new Sections(journal, findings.settings().level(), findings.note());
   }
 
   /// Writes the paper.
@@ -55,6 +54,8 @@ public final class Report {
     section("Genotypes", found(Places::ofGenotypes));
     section("Associations", Finding.Estimates.class);
     section("Sensitivity", Finding.Specifications.class);
+    section("Comparisons", Finding.Comparison.class);
+    section("Correlations", Finding.Correlation.class);
     section(
         "Reference limits",
         Set.of(Finding.Limits.class, Finding.Curve.class, Finding.Calibration.class));

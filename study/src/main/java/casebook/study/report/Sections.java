@@ -3,6 +3,7 @@ package casebook.study.report;
 
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
+import casebook.study.finding.Plot;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
 import java.util.ArrayList;
@@ -12,18 +13,20 @@ import java.util.List;
 final class Sections {
   private final Journal journal;
   private final Numbers numbers;
+  private final double confidence;
   private final String level;
   private final String note;
   private int tables;
   private int figures;
   private int supplements;
 
-  /// @param level the confidence level as printed
+  /// @param confidence the confidence level
   /// @param note a sentence that belongs under every table and figure; may be empty
-  Sections(Journal journal, String level, String note) {
+  Sections(Journal journal, double confidence, String note) {
     this.journal = journal;
     this.numbers = new Numbers(journal);
-    this.level = level;
+    this.confidence = confidence;
+    this.level = Numbers.level(confidence);
     this.note = note;
   }
 
@@ -39,6 +42,8 @@ final class Sections {
       case Finding.Curve curve -> curve(curve);
       case Finding.Specifications grid -> specifications(grid);
       case Finding.Calibration calibration -> calibration(calibration);
+      case Finding.Comparison t -> comparison(t);
+      case Finding.Correlation t -> correlation(t);
     };
   }
 
@@ -76,7 +81,7 @@ final class Sections {
 
   private String words(Cell.Form form) {
     return switch (form) {
-      case RATIO, DIFFERENCE -> " (" + level + "% CI)";
+      case RATIO, DIFFERENCE, CORRELATION -> " (" + level + "% CI)";
       case COUNT_PERCENT -> ", n (%)";
       case COUNT_OF_PERCENT -> ", n/N (%)";
       case COUNT,
@@ -108,20 +113,10 @@ final class Sections {
   private List<Block> estimates(Finding.Estimates table) {
     List<Block> blocks = new ArrayList<>();
     boolean confirming = table.heading().primary() || FamilyProse.holds(table.columns());
-    String tag = confirming ? "" : " (exploratory)";
     Finding.Heading heading = table.heading();
     blocks.add(
         table(
-            new Finding.Heading(
-                heading.address(),
-                heading.title() + tag,
-                heading.at(),
-                heading.primary(),
-                heading.notes(),
-                heading.warnings()),
-            table.columns(),
-            table.rows(),
-            "Exposure"));
+            confirming ? heading : tagged(heading), table.columns(), table.rows(), "Exposure"));
     ForestRows forest = ForestRows.of(table, numbers, level);
     if (forest.worthDrawing()) {
       figures++;
@@ -156,6 +151,43 @@ final class Sections {
             "Table S" + supplements + ". " + table.heading().title() + ": further numbers",
             "Number",
             note.isBlank() ? List.of() : List.of(note));
+  }
+
+  private List<Block> comparison(Finding.Comparison comparison) {
+    List<Block> blocks =
+        new ArrayList<>(new ComparisonProse(numbers, confidence).of(comparison.contrasts()));
+    Finding.Heading heading = comparison.heading();
+    blocks.add(table(tagged(heading), comparison.columns(), comparison.rows(), "Group"));
+    comparison.figure().ifPresent(it -> blocks.add(plot(heading, it, "values")));
+    return blocks;
+  }
+
+  private List<Block> correlation(Finding.Correlation correlation) {
+    List<Block> blocks = new ArrayList<>();
+    Finding.Heading heading = correlation.heading();
+    blocks.add(table(tagged(heading), correlation.columns(), correlation.rows(), "Correlation"));
+    correlation.figure().ifPresent(it -> blocks.add(plot(heading, it, "scatter")));
+    return blocks;
+  }
+
+  private static Finding.Heading tagged(Finding.Heading heading) {
+    return new Finding.Heading(
+        heading.address(),
+        heading.title() + (heading.primary() ? "" : " (exploratory)"),
+        heading.at(),
+        heading.primary(),
+        heading.notes(),
+        heading.warnings());
+  }
+
+  private Block plot(Finding.Heading heading, Plot plot, String name) {
+    figures++;
+    return new Block.Figure(
+        "figure-" + figures + "-" + name,
+        "Figure " + figures + ". " + heading.title(),
+        (PlotFigure.legend(plot, level) + " " + note).strip(),
+        PlotFigure.words(plot, numbers),
+        PlotFigure.of(plot, numbers));
   }
 
   private List<Block> flow(Finding.Flow flow) {

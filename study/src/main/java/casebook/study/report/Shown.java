@@ -42,6 +42,8 @@ public record Shown(
         rows(grid.rows(), text, found);
         grid.summary().statistics().forEach(s -> put(alone(s, text), text, found));
       }
+      case Finding.Comparison table -> rows(table.rows(), text, found);
+      case Finding.Correlation table -> rows(table.rows(), text, found);
       case Finding.Curve curve -> {
         // its points have no addresses of their own
       }

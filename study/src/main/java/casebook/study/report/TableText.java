@@ -12,12 +12,17 @@ import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Line;
 import casebook.study.report.Document.TableCell;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Lays out one table of a finding: heads with numbers of persons, lines, footnotes that name every
 /// statistic and test.
 final class TableText {
+  private static final Set<Cell.Form> WITH_INTERVAL =
+      EnumSet.of(Cell.Form.RATIO, Cell.Form.DIFFERENCE, Cell.Form.CORRELATION);
+
   private final List<Finding.Column> columns;
   private final List<Finding.Row> rows;
   private final Numbers numbers;
@@ -80,7 +85,7 @@ final class TableText {
   private boolean hasInterval(int place) {
     return rows.stream()
         .map(row -> row.cells().get(place))
-        .filter(cell -> cell.form() == Cell.Form.RATIO || cell.form() == Cell.Form.DIFFERENCE)
+        .filter(cell -> WITH_INTERVAL.contains(cell.form()))
         .flatMap(cell -> cell.statistics().stream())
         .anyMatch(s -> s.estimate().flatMap(e -> e.interval()).isPresent());
   }

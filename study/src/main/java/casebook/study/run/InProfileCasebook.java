@@ -43,6 +43,8 @@ record InProfileCasebook(Map<String, Statistic> own) {
       }
       case Finding.Limits it -> statistics(it.rows());
       case Finding.Matching it -> statistics(it.rows());
+      case Finding.Comparison it -> statistics(it.rows());
+      case Finding.Correlation it -> statistics(it.rows());
       case Finding.Flow it -> List.of();
       case Finding.Curve it -> List.of();
       case Finding.Specifications it -> List.of();
@@ -71,6 +73,11 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Limits it ->
           new Finding.Limits(it.heading(), it.columns(), rows(it.rows()), it.head());
       case Finding.Matching it -> new Finding.Matching(it.heading(), it.columns(), rows(it.rows()));
+      case Finding.Comparison it ->
+          new Finding.Comparison(
+              it.heading(), it.columns(), rows(it.rows()), it.contrasts(), it.figure());
+      case Finding.Correlation it ->
+          new Finding.Correlation(it.heading(), it.columns(), rows(it.rows()), it.figure());
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;
       case Finding.Specifications it -> it; // its heading says whose methods it shows

@@ -47,6 +47,15 @@ final class FindingsText {
       case Finding.Curve it -> curve(it);
       case Finding.Specifications it -> specifications(it);
       case Finding.Calibration it -> calibration(it);
+      case Finding.Comparison it -> {
+        table(it.columns(), it.rows());
+        it.contrasts().forEach(contrast -> line("> " + contrast.words()));
+        it.figure().ifPresent(plot -> line("figure " + PlotText.of(plot)));
+      }
+      case Finding.Correlation it -> {
+        table(it.columns(), it.rows());
+        it.figure().ifPresent(plot -> line("figure " + PlotText.of(plot)));
+      }
     }
     heading.notes().forEach(note -> line("note: " + note));
     heading.warnings().forEach(warning -> line("warning: " + warning));

@@ -42,7 +42,9 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
   }
 
   private static void put(Map<String, Statistic> map, Statistic statistic) {
-    if (map.putIfAbsent(statistic.address().path(), statistic) != null) {
+    Statistic other = map.putIfAbsent(statistic.address().path(), statistic);
+    // the same number may stand in several places
+    if (other != null && !other.equals(statistic)) {
       throw new AssertionError("two numbers have the address " + statistic.address());
     }
   }
@@ -53,6 +55,8 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Estimates it -> cells(it.rows());
       case Finding.Limits it -> cells(it.rows());
       case Finding.Matching it -> cells(it.rows());
+      case Finding.Comparison it -> cells(it.rows());
+      case Finding.Correlation it -> cells(it.rows());
       case Finding.Curve it -> List.of();
       case Finding.Specifications it ->
           Stream.concat(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.study.data.Censoring;
 import casebook.study.data.Column;
@@ -10,11 +10,12 @@ import casebook.study.data.RowSet;
 ///
 /// @param column the number
 /// @param persons whose values are looked at
-record Censored(Column.Numeric column, RowSet persons) {
-  static final String WHY_NOT = "some values lie beyond a limit of detection";
+public record Censored(Column.Numeric column, RowSet persons) {
+  /// Why a number has no answer then.
+  public static final String WHY_NOT = "some values lie beyond a limit of detection";
 
   /// Says whether any value is known only to lie beyond a limit.
-  boolean any() {
+  public boolean any() {
     return column.anyCensored()
         && persons.stream()
             .filter(column::known)
@@ -22,7 +23,7 @@ record Censored(Column.Numeric column, RowSet persons) {
   }
 
   /// Says whether a censored value might lie on the other side of an order statistic.
-  boolean mayMove(double statistic) {
+  public boolean mayMove(double statistic) {
     return column.anyCensored()
         && persons.stream()
             .filter(column::known)
