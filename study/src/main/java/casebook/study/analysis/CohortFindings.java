@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.comparison.PcrQuality;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.Matched;
 import casebook.study.finding.Finding;
@@ -20,6 +21,7 @@ public final class CohortFindings {
     if (!cohort.limits().isEmpty()) {
       findings.add(LimitsFinding.of(cohort));
     }
+    PcrQuality.of(cohort).ifPresent(findings::add);
     return List.copyOf(findings);
   }
 }

@@ -2,9 +2,11 @@
 package casebook.study.check;
 
 import casebook.study.language.Clause;
+import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Expr;
 import casebook.study.language.ExprUses;
+import casebook.study.language.Pcr;
 import casebook.study.language.Study;
 import casebook.study.problem.Problem;
 import java.util.HashSet;
@@ -39,7 +41,9 @@ final class UnusedVariable implements Check {
     study.clauses().sections().forEach(it -> words(it, used));
     used.add(study.data().subject());
     List<Variable> unused =
-        study.dictionary().variables().stream().filter(it -> !used.contains(it.name())).toList();
+        study.dictionary().variables().stream()
+            .filter(it -> !used.contains(it.name()) && !isCycle(it))
+            .toList();
     return unused.isEmpty()
         ? List.of()
         : List.of(
@@ -49,6 +53,12 @@ final class UnusedVariable implements Check {
                 "Declared and used nowhere: "
                     + String.join(", ", unused.stream().map(Variable::name).toList())
                     + "."));
+  }
+
+  /// A threshold cycle is there because an expression needs it.
+  private static boolean isCycle(Variable variable) {
+    return variable.type() instanceof Dictionary.Type.Measure measure
+        && measure.pcr().filter(Pcr.Cycles.class::isInstance).isPresent();
   }
 
   private static void uses(Expr expr, Set<String> used) {

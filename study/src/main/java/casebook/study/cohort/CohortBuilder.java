@@ -48,20 +48,21 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
   /// Builds the cohort.
   ///
   /// @param study what the file says
-  /// @param read the rows that were read, with all declared variables but those whose values come
+  /// @param rows the rows that were read, with all declared variables but those whose values come
   ///   from plates, which are joined here
   /// @return the cohort with its warnings, or the errors in the data
-  public Checked<Cohort> build(Study study, Table read) {
+  public Checked<Cohort> build(Study study, Table rows) {
     Problems problems = new Problems();
-    Optional<Table> calibrated = problems.take(Calibrated.of(study, read));
+    Optional<Table> calibrated = problems.take(Calibrated.of(study, rows));
     Optional<Cohort> cohort = calibrated.map(table -> cohort(study, table, problems));
     return problems.hasErrors() || cohort.isEmpty()
         ? Checked.none(problems.list())
         : problems.with(cohort.get());
   }
 
-  private Cohort cohort(Study study, Table read, Problems problems) {
-    Queries queries = new Queries(read, study.data().subject());
+  private Cohort cohort(Study study, Table calibrated, Problems problems) {
+    Queries queries = new Queries(calibrated, study.data().subject());
+    Table read = RelativeExpression.added(study, calibrated, queries, problems);
     List<Derived> rowWise = study.derived().stream().filter(it -> !it.cohortWise()).toList();
     GroupOf groups = GroupOf.of(study.selection(), rowWise(read, rowWise));
     Asked.Result asked = Asked.of(read, study.dictionary(), groups);

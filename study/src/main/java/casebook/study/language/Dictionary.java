@@ -28,6 +28,15 @@ public record Dictionary(
     moments = List.copyOf(moments);
   }
 
+  /// How the reaction of a threshold cycle runs.
+  public Pcr.Amplification amplification(String cycles) {
+    return assays.stream()
+        .filter(assay -> assay.variables().contains(cycles))
+        .findFirst()
+        .map(Assay::amplification)
+        .orElse(Pcr.Amplification.NOT_DECLARED);
+  }
+
   /// The variable with that name, if there is one.
   public Optional<Variable> find(String name) {
     return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
@@ -64,8 +73,30 @@ public record Dictionary(
     /// @param censored whether `<10` and `>1000` are kept as censored values
     /// @param analyte what was measured, where its molar mass is needed; empty: as the variable is
     ///   called
-    record Measure(Unit unit, Optional<Range> range, boolean censored, String analyte)
+    /// @param pcr what it has to do with a polymerase chain reaction; empty: nothing
+    record Measure(
+        Unit unit, Optional<Range> range, boolean censored, String analyte, Optional<Pcr> pcr)
         implements Type {
+      /// A number that was not amplified.
+      public Measure(Unit unit, Optional<Range> range, boolean censored, String analyte) {
+        this(unit, range, censored, analyte, Optional.empty());
+      }
+
+      /// A bare number of a polymerase chain reaction.
+      public Measure(Pcr pcr) {
+        this(Unit.NONE, Optional.empty(), true, "", Optional.of(pcr));
+      }
+
+      /// Says whether it is relative expression, which is compared by ratios only.
+      public boolean expression() {
+        return pcr.filter(it -> !(it instanceof Pcr.Cycles)).isPresent();
+      }
+
+      /// Says whether it is computed from other variables rather than read.
+      public boolean computed() {
+        return pcr.filter(Pcr.Computed.class::isInstance).isPresent();
+      }
+
       /// A number whose analyte is not declared.
       public Measure(Unit unit, Optional<Range> range, boolean censored) {
         this(unit, range, censored, "");
@@ -232,12 +263,14 @@ public record Dictionary(
   /// @param method such as ELISA
   /// @param details further declared facts (CV within and between runs, from whom), as printed
   /// @param calibration how readings of plates become values; empty: the values are in the data
+  /// @param amplification how a polymerase chain reaction runs
   /// @param at the place
   public record Assay(
       List<String> variables,
       String method,
       List<Clause> details,
       Optional<Calibration> calibration,
+      Pcr.Amplification amplification,
       Span at) {
     public Assay {
       variables = List.copyOf(variables);

@@ -18,7 +18,7 @@ final class ScatterFigure {
   private final Scatter plot;
   private final Numbers numbers;
   private final Canvas canvas = new Canvas();
-  private final PlotFigure marks;
+  private final PlotMarks marks;
   private final double top;
   private final ValueAxis up;
   private final ValueAxis across;
@@ -26,7 +26,7 @@ final class ScatterFigure {
   private ScatterFigure(Scatter plot, Numbers numbers) {
     this.plot = plot;
     this.numbers = numbers;
-    this.marks = new PlotFigure(canvas, numbers);
+    this.marks = new PlotMarks(canvas, numbers);
     this.top = 26 + (grouped() ? LEADING : 0) + RUG + 4;
     this.up =
         ValueAxis.of(
@@ -63,15 +63,15 @@ final class ScatterFigure {
   private Drawing draw() {
     double bottom = top + HEIGHT;
     canvas.line(0, 1, WIDTH, 1, Stroke.INK);
-    canvas.text(PlotFigure.title(plot.up()), 0, 14, PlotFigure.SIZE, Anchor.START, Weight.BOLD);
+    canvas.text(PlotMarks.title(plot.up()), 0, 14, PlotMarks.SIZE, Anchor.START, Weight.BOLD);
     legend();
     marks.left(up, across.from());
     marks.below(across, bottom);
     canvas.text(
-        PlotFigure.title(plot.across()),
+        PlotMarks.title(plot.across()),
         (across.from() + across.to()) / 2,
         bottom + 27,
-        PlotFigure.SIZE,
+        PlotMarks.SIZE,
         Anchor.MIDDLE,
         Weight.BOLD);
     for (int i = 0; i < plot.groups().size(); i++) {
@@ -92,8 +92,8 @@ final class ScatterFigure {
       Cloud group = plot.groups().get(i);
       String words = group.label() + " (" + numbers.n(group.pairs().size()) + ")";
       marks.mark(x, 14 + LEADING - 2.8, 0, i);
-      canvas.text(words, x + 6, 14 + LEADING, PlotFigure.SIZE, Anchor.START, Weight.NORMAL);
-      x += 6 + TextWidth.of(words, PlotFigure.SIZE) + 14;
+      canvas.text(words, x + 6, 14 + LEADING, PlotMarks.SIZE, Anchor.START, Weight.NORMAL);
+      x += 6 + TextWidth.of(words, PlotMarks.SIZE) + 14;
     }
   }
 

@@ -115,8 +115,7 @@ final class Sections {
     boolean confirming = table.heading().primary() || FamilyProse.holds(table.columns());
     Finding.Heading heading = table.heading();
     blocks.add(
-        table(
-            confirming ? heading : tagged(heading), table.columns(), table.rows(), "Exposure"));
+        table(confirming ? heading : tagged(heading), table.columns(), table.rows(), "Exposure"));
     ForestRows forest = ForestRows.of(table, numbers, level);
     if (forest.worthDrawing()) {
       figures++;
@@ -157,7 +156,16 @@ final class Sections {
     List<Block> blocks =
         new ArrayList<>(new ComparisonProse(numbers, confidence).of(comparison.contrasts()));
     Finding.Heading heading = comparison.heading();
-    blocks.add(table(tagged(heading), comparison.columns(), comparison.rows(), "Group"));
+    boolean tested =
+        comparison.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> cell.form() == Cell.Form.P);
+    blocks.add(
+        table(
+            tested ? tagged(heading) : heading,
+            comparison.columns(),
+            comparison.rows(),
+            tested ? "Group" : "Gene"));
     comparison.figure().ifPresent(it -> blocks.add(plot(heading, it, "values")));
     return blocks;
   }

@@ -24,15 +24,15 @@ final class StripsFigure {
   private final Strips plot;
   private final Numbers numbers;
   private final Canvas canvas = new Canvas();
-  private final PlotFigure marks;
+  private final PlotMarks marks;
   private final ValueAxis axis;
 
   private StripsFigure(Strips plot, Numbers numbers) {
     this.plot = plot;
     this.numbers = numbers;
-    this.marks = new PlotFigure(canvas, numbers);
+    this.marks = new PlotMarks(canvas, numbers);
     DoubleStream values =
-        plot.groups().stream().flatMapToDouble(group -> PlotFigure.values(group.dots()));
+        plot.groups().stream().flatMapToDouble(group -> PlotMarks.values(group.dots()));
     this.axis = ValueAxis.of(values, plot.values().logarithmic(), TOP + HEIGHT, TOP);
   }
 
@@ -56,7 +56,7 @@ final class StripsFigure {
   private Drawing draw() {
     double bottom = TOP + HEIGHT;
     canvas.line(0, 1, WIDTH, 1, Stroke.INK);
-    canvas.text(PlotFigure.title(plot.values()), 0, 14, PlotFigure.SIZE, Anchor.START, Weight.BOLD);
+    canvas.text(PlotMarks.title(plot.values()), 0, 14, PlotMarks.SIZE, Anchor.START, Weight.BOLD);
     double left = marks.room(axis);
     marks.left(axis, left);
     canvas.line(left, bottom, WIDTH, bottom, Stroke.INK);
@@ -67,10 +67,10 @@ final class StripsFigure {
       points(group.dots(), centre - column * 0.06, column * 0.34);
       group.middle().ifPresent(it -> middle(it, centre + column * 0.36));
       String head = group.label() + " (" + numbers.n(group.dots().size()) + ")";
-      canvas.text(head, centre, bottom + 14, PlotFigure.SIZE, Anchor.MIDDLE, Weight.NORMAL);
+      canvas.text(head, centre, bottom + 14, PlotMarks.SIZE, Anchor.MIDDLE, Weight.NORMAL);
     }
     double middle = (left + WIDTH) / 2;
-    canvas.text(plot.by(), middle, bottom + 29, PlotFigure.SIZE, Anchor.MIDDLE, Weight.NORMAL);
+    canvas.text(plot.by(), middle, bottom + 29, PlotMarks.SIZE, Anchor.MIDDLE, Weight.NORMAL);
     canvas.line(0, bottom + 37, WIDTH, bottom + 37, Stroke.INK);
     return canvas.drawing(WIDTH, bottom + 38);
   }
@@ -78,7 +78,7 @@ final class StripsFigure {
   /// A value that lies nearer than its mark to one that is drawn takes the nearest free place to
   /// its sides, the right one first; where the column has none left, they overlap.
   private void points(List<Dot> dots, double centre, double half) {
-    double step = 2 * PlotFigure.RADIUS + 0.8;
+    double step = 2 * PlotMarks.RADIUS + 0.8;
     int places = (int) (half / step);
     List<double[]> near = new ArrayList<>();
     for (Dot dot : dots) {

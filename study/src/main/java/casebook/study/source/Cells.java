@@ -9,6 +9,7 @@ import casebook.study.language.DataFiles.DateOrder;
 import casebook.study.language.DataFiles.Writing;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
+import casebook.study.language.Pcr;
 import casebook.study.problem.NearestWord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,9 @@ sealed interface Cells {
 
   /// Numbers.
   final class Numbers implements Cells {
+    private static final Set<String> NOT_DETECTED =
+        Set.of("undetermined", "undet", "undet.", "not detected", "no ct", "no cq", "no cp");
+
     private final Variable variable;
     private final Dictionary.Type.Measure measure;
     private final char decimal;
@@ -65,6 +70,10 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
+      Optional<Pcr.Cycles> cycles = cycles();
+      if (cycles.isPresent() && NOT_DETECTED.contains(text.toLowerCase(Locale.ROOT))) {
+        return notDetected(text, cycles.get());
+      }
       boolean limit = measure.censored() && NumberText.isLimit(text, decimal);
       String number = limit ? text.substring(text.charAt(1) == '=' ? 2 : 1).strip() : text;
       Reading<BigDecimal> read = NumberText.read(number, decimal);
@@ -73,6 +82,28 @@ sealed interface Cells {
       }
       addMissing();
       return read.problem().map(flaw -> explained(flaw, text));
+    }
+
+    private Optional<Pcr.Cycles> cycles() {
+      return measure
+          .pcr()
+          .flatMap(
+              pcr -> pcr instanceof Pcr.Cycles cycles ? Optional.of(cycles) : Optional.empty());
+    }
+
+    /// Nothing was detected up to the limit: the true cycle lies beyond it.
+    private Optional<Flaw> notDetected(String text, Pcr.Cycles cycles) {
+      if (cycles.limit().isEmpty()) {
+        addMissing();
+        return Optional.of(
+            Flaw.error(
+                "data/undetermined-without-limit",
+                Shown.text(text) + " says that nothing was detected, but not up to which cycle.",
+                "Write under `assays`, for example, `" + variable.name() + ": {limit: 40}`."));
+      }
+      censored.put(presence.size(), Censoring.ABOVE);
+      add(BigDecimal.valueOf(cycles.limit().getAsDouble()));
+      return Optional.empty();
     }
 
     private Optional<Flaw> add(String text, boolean limit, BigDecimal value) {

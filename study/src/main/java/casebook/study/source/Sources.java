@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// The kinds of places that a table can come from.
 public final class Sources {
   /// All sources, in the order in which they are asked.
-  public static final List<Source> ALL = List.of(new CsvSource(), new XlsxSource());
+  public static final List<Source> ALL =
+      List.of(new CsvSource(), new XlsxSource(), new RdmlSource());
 
   private Sources() {}
 
@@ -180,7 +181,7 @@ public final class Sources {
     return Problem.error(
         "data/unknown-kind",
         files.at(),
-        Shown.text(name) + " is not of a kind that is read: .csv, .tsv, .txt, .xlsx.",
+        Shown.text(name) + " is not of a kind that is read: .csv, .tsv, .txt, .xlsx, .rdml.",
         "Save the table as \"CSV UTF-8\" and name that file.");
   }
 }

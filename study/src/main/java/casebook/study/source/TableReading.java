@@ -42,6 +42,7 @@ final class TableReading {
     List<String> header = row.cells().stream().map(it -> it.text().strip()).toList();
     String subject = files.subject();
     List<Variable> all = new ArrayList<>(wanted.of(header));
+    all.removeIf(it -> it.type() instanceof Dictionary.Type.Measure measure && measure.computed());
     if (!subject.isEmpty() && all.stream().noneMatch(it -> it.name().equals(subject))) {
       all.addFirst(
           new Variable(

@@ -53,6 +53,8 @@ public record ComparisonCheck(ComparisonSpec spec, Study study) {
               + "`.");
     }
     by.filter(StudyVariable::hasLevels).ifPresent(it -> models(it, problems));
+    spec.wishes().conclusion().ifPresent(it -> claim(it, problems));
+    scale(spec.wishes().scale(), List.of(spec.measured()), study, problems);
     spec.wishes().margin().ifPresent(it -> margin(it, problems));
     subsets(spec.subsets(), names, problems);
     return problems.list();
@@ -70,6 +72,38 @@ public record ComparisonCheck(ComparisonSpec spec, Study study) {
           "`" + name.words() + "` is not a number.",
           "Name a variable that was measured; counts by group are in `characteristics`.");
     }
+  }
+
+  /// Without a margin no number can carry a claim of no effect.
+  private void claim(Clause conclusion, Problems problems) {
+    if (new Claim(conclusion).ofNoEffect() && spec.wishes().margin().isEmpty()) {
+      problems.warning(
+          "study/claim-without-margin",
+          conclusion.wordsAt(),
+          "This claims that there is no effect, but no margin of equivalence says which effects would"
+              + " not matter; a test that finds nothing cannot show it.",
+          "Write, for example, `equivalence margin: 2 fold`, or `no difference was detected`.");
+    }
+  }
+
+  /// Relative expression is compared by ratios only.
+  static void scale(
+      Optional<Scale> declared, List<Clause> measured, Study study, Problems problems) {
+    for (Clause name : measured) {
+      if (declared.filter(Scale.AS_IS::equals).isPresent() && expression(study, name.words())) {
+        problems.error(
+            "study/expression-scale",
+            name.wordsAt(),
+            "`" + name.words() + "` is relative expression, which is compared by ratios only.",
+            "Leave `scale: as is` out.");
+      }
+    }
+  }
+
+  static boolean expression(Study study, String name) {
+    return StudyVariable.find(study, name)
+        .filter(it -> it.type() instanceof Dictionary.Type.Measure measure && measure.expression())
+        .isPresent();
   }
 
   private void models(StudyVariable by, Problems problems) {

@@ -41,7 +41,7 @@ public record ComparisonFindings(ComparisonQuestion asked) {
     List<Contrast> contrasts =
         people.isEverybody() ? contrasts(new Effects(asked, groups, base)) : List.of();
     return new Comparison(
-        heading(people, groups, base),
+        heading(people, groups, base, contrasts),
         columns(),
         rows(groups, base),
         contrasts,
@@ -112,14 +112,14 @@ public record ComparisonFindings(ComparisonQuestion asked) {
     return List.of(Cell.of(form, statistic), Cell.of(Form.P, statistic));
   }
 
-  private Heading heading(People people, Groups groups, Address base) {
+  private Heading heading(People people, Groups groups, Address base, List<Contrast> contrasts) {
     return new Heading(
         base,
         people.title(asked.title()),
         asked.spec().at(),
         asked.spec().primary() && people.isEverybody(),
         notes(groups),
-        warnings(groups));
+        warnings(groups, contrasts));
   }
 
   private List<String> notes(Groups groups) {
@@ -128,9 +128,19 @@ public record ComparisonFindings(ComparisonQuestion asked) {
         asked.log()
             ? "Groups are compared by ratios of geometric means (log scale"
             : "Groups are compared by differences of means (scale as is";
+    boolean declared = asked.spec().wishes().scale().isPresent();
+    boolean expression =
+        ComparisonCheck.expression(asked.cohort().study(), asked.spec().measured().words());
     notes.add(
         scale
-            + (asked.spec().wishes().scale().isPresent() ? ", as declared)." : ", our default)."));
+            + (expression
+                ? ", as always for relative expression)."
+                : declared ? ", as declared)." : ", our default)."));
+    asked
+        .spec()
+        .wishes()
+        .conclusion()
+        .ifPresent(it -> notes.add("Conclusion as declared: “" + it.words() + "”."));
     if (asked.genotype()) {
       notes.add("The primary model is " + Effects.name(asked.models().getFirst()) + ".");
     }
@@ -141,8 +151,18 @@ public record ComparisonFindings(ComparisonQuestion asked) {
     return notes;
   }
 
-  private List<String> warnings(Groups groups) {
+  private List<String> warnings(Groups groups, List<Contrast> contrasts) {
     List<String> warnings = new ArrayList<>();
+    if (!contrasts.isEmpty()) {
+      double level = asked.settings().level();
+      asked
+          .spec()
+          .wishes()
+          .conclusion()
+          .flatMap(
+              it -> new Claim(it).warning(contrasts.stream().map(c -> c.verdict(level)).toList()))
+          .ifPresent(warnings::add);
+    }
     if (groups.censored() > 0) {
       String values = groups.censored() == 1 ? " value" : " values";
       warnings.add(

@@ -26,6 +26,14 @@ public final class ComparisonForm {
   static final Field LABELLED_SUBSET =
       Field.optional("<label>", Kind.EXPRESSION, "True for those who stay.", "not trisomy12");
 
+  static final Field CONCLUSION =
+      Field.optional(
+          "conclusion",
+          Kind.TEXT,
+          "What the paper concludes from it; a claim of no effect that the numbers do not carry is"
+              + " named.",
+          "MDM2 mRNA does not depend on SNP309");
+
   private static final Pattern MARGIN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)\\s*-?\\s*(.*)");
 
   private static final List<Field> FIELDS =
@@ -45,7 +53,7 @@ public final class ComparisonForm {
           Field.optional(
                   "scale",
                   Kind.WORD,
-                  "log: ratios of geometric means; as is: differences of means.",
+                  "Ratios of geometric means (log), or differences of means (as is).",
                   "log")
               .among("log", "as is")
               .otherwise("log"),
@@ -55,6 +63,7 @@ public final class ComparisonForm {
               "A smaller effect would not matter: a ratio with `fold`, or a difference in the unit"
                   + " of the measurement.",
               "2 fold"),
+          CONCLUSION,
           Field.optional(
                   "restricted to",
                   Kind.ENTRIES,
@@ -112,11 +121,16 @@ public final class ComparisonForm {
             names.get().first(),
             names.get().second(),
             models,
-            new Wishes(scale, margin),
+            new Wishes(scale, margin, conclusion(entries)),
             subsets,
             primary,
             name,
             clause.at()));
+  }
+
+  /// The conclusion of an analysis.
+  static Optional<Clause> conclusion(Entries entries) {
+    return entries.clause("conclusion").filter(it -> entries.text("conclusion").isPresent());
   }
 
   /// The subsets of an analysis.

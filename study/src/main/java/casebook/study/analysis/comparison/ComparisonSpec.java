@@ -35,7 +35,9 @@ public record ComparisonSpec(
   ///
   /// @param scale as declared; empty when not said
   /// @param margin differences below it do not matter: a ratio above 1, or a difference
-  public record Wishes(Optional<Scale> scale, Optional<Margin> margin) {}
+  /// @param conclusion what the authors conclude, in their words
+  public record Wishes(
+      Optional<Scale> scale, Optional<Margin> margin, Optional<Clause> conclusion) {}
 
   /// The scale on which groups are compared.
   public enum Scale {

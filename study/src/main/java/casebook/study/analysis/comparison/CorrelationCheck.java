@@ -40,6 +40,11 @@ public record CorrelationCheck(CorrelationSpec spec, Study study) {
       }
       once(held, seen, problems);
     }
+    ComparisonCheck.scale(
+        spec.wishes().scale(),
+        List.of(spec.names().first(), spec.names().second()),
+        study,
+        problems);
     spec.by().ifPresent(by -> groups(by, names, problems));
     ComparisonCheck.subsets(spec.subsets(), names, problems);
     return problems.list();

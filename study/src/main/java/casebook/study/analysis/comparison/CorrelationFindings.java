@@ -56,7 +56,7 @@ public record CorrelationFindings(CorrelationQuestion asked) {
             asked.spec().at(),
             asked.spec().primary() && people.isEverybody(),
             notes(pairs),
-            warnings(pairs));
+            warnings(pairs, people));
     return new Correlation(
         heading,
         List.of(
@@ -142,7 +142,7 @@ public record CorrelationFindings(CorrelationQuestion asked) {
 
   private List<String> notes(Pairs pairs) {
     List<String> notes = new ArrayList<>();
-    if (asked.spec().scale().isEmpty()) {
+    if (asked.spec().wishes().scale().isEmpty()) {
       notes.add("Pearson's correlation is on the log scale (our default).");
     }
     for (Rows.Out out : pairs.rows().out()) {
@@ -152,14 +152,24 @@ public record CorrelationFindings(CorrelationQuestion asked) {
     return notes;
   }
 
-  private static List<String> warnings(Pairs pairs) {
-    return pairs.censored() == 0
-        ? List.of()
-        : List.of(
-            pairs.censored()
-                + (pairs.censored() == 1 ? " pair holds" : " pairs hold")
-                + " a value beyond a limit of detection. Spearman's correlation takes it as beyond"
-                + " all others; Pearson's puts the limit in its place.");
+  private List<String> warnings(Pairs pairs, People people) {
+    List<String> warnings = new ArrayList<>();
+    if (people.isEverybody()) {
+      asked
+          .spec()
+          .wishes()
+          .conclusion()
+          .flatMap(it -> new Claim(it).warning(List.of()))
+          .ifPresent(warnings::add);
+    }
+    if (pairs.censored() > 0) {
+      warnings.add(
+          pairs.censored()
+              + (pairs.censored() == 1 ? " pair holds" : " pairs hold")
+              + " a value beyond a limit of detection. Spearman's correlation takes it as beyond"
+              + " all others; Pearson's puts the limit in its place.");
+    }
+    return warnings;
   }
 
   private Optional<Plot> figure(People people) {

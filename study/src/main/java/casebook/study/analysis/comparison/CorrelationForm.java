@@ -39,6 +39,7 @@ public final class CorrelationForm {
               Kind.VARIABLE,
               "A variable with levels: the correlation in each, and within them.",
               "trisomy12"),
+          ComparisonForm.CONCLUSION,
           Field.optional(
                   "restricted to",
                   Kind.ENTRIES,
@@ -91,7 +92,7 @@ public final class CorrelationForm {
     return problems.with(
         new CorrelationSpec(
             new CorrelationSpec.Names(names.get().first(), names.get().second()),
-            scale,
+            new CorrelationSpec.Wishes(scale, ComparisonForm.conclusion(entries)),
             adjusted,
             by,
             subsets,

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// What a `correlation` clause says.
 ///
 /// @param names the names of both measurements
-/// @param scale the scale of Pearson's correlation, as declared; empty when not said
+/// @param wishes on which scale, and what is concluded
 /// @param adjusted the names of what is held constant
 /// @param by the name of what makes groups, where one was given
 /// @param subsets repeated in these
@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param at its place
 public record CorrelationSpec(
     Names names,
-    Optional<Scale> scale,
+    Wishes wishes,
     List<Clause> adjusted,
     Optional<Clause> by,
     List<Subset> subsets,
@@ -35,8 +35,14 @@ public record CorrelationSpec(
   /// Two measurements.
   public record Names(Clause first, Clause second) {}
 
+  /// How measurements are correlated.
+  ///
+  /// @param scale the scale of Pearson's correlation, as declared; empty when not said
+  /// @param conclusion what the authors conclude, in their words
+  public record Wishes(Optional<Scale> scale, Optional<Clause> conclusion) {}
+
   /// The scale of Pearson's correlation: as declared, else logarithms.
   public Scale pearson() {
-    return scale.orElse(Scale.LOG);
+    return wishes.scale().orElse(Scale.LOG);
   }
 }

@@ -156,6 +156,8 @@ public final class Families {
           case Finding.Estimates it -> it.rows();
           case Finding.Limits it -> it.rows();
           case Finding.Matching it -> it.rows();
+          case Finding.Comparison it -> it.rows();
+          case Finding.Correlation it -> it.rows();
           case Finding.Specifications it -> List.of();
           case Finding.Flow it -> List.of();
           case Finding.Curve it -> List.of();
@@ -183,6 +185,15 @@ public final class Families {
       case Finding.Limits it -> {
         AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
         yield new Finding.Limits(heading, table.newColumns(), table.newRows(), it.head());
+      }
+      case Finding.Comparison it -> {
+        AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
+        yield new Finding.Comparison(
+            heading, table.newColumns(), table.newRows(), it.contrasts(), it.figure());
+      }
+      case Finding.Correlation it -> {
+        AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
+        yield new Finding.Correlation(heading, table.newColumns(), table.newRows(), it.figure());
       }
       case Finding.Matching it -> it;
       case Finding.Specifications it -> it;

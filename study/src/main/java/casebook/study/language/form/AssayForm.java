@@ -9,12 +9,14 @@ import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
 import casebook.study.language.Names;
+import casebook.study.language.Pcr;
 import casebook.study.language.Words;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How variables were measured.
 final class AssayForm {
@@ -63,7 +65,35 @@ final class AssayForm {
                       + " plate.",
                   "{plates: readings.csv, curve: 4PL}")
               .with(CALIBRATION_FIELDS.toArray(new Field[0])),
+          Field.optional(
+                  "efficiency",
+                  Kind.TEXT,
+                  "How well a PCR runs: 100 % when the product doubles in each cycle.",
+                  "97 %")
+              .otherwise("100 %, unless there is a dilution series"),
+          Field.optional(
+                  "dilution series",
+                  Kind.ENTRIES,
+                  "Amounts of a standard with their threshold cycles; the efficiency is taken from"
+                      + " their slope.",
+                  "{1000: 20.1, 100: 23.5, 10: 26.9}")
+              .with(Field.optional("<amount>", Kind.NUMBER, "Its threshold cycle.", "23.5")),
+          Field.optional(
+                  "replicates",
+                  Kind.NAMES,
+                  "The columns that hold technical replicates of a threshold cycle.",
+                  "[mdm2_cq1, mdm2_cq2]")
+              .otherwise("one column of the name"),
+          Field.optional(
+              "limit",
+              Kind.NUMBER,
+              "Cycles from which on nothing counts as detected; such values are kept as censored.",
+              "40"),
           Field.optional("<fact>", Kind.TEXT, "Anything else to print.", "Asserachrom"));
+
+  /// Facts that are read, beside those that are only printed.
+  private static final Set<String> OWN =
+      Set.of("method", CALIBRATION, "efficiency", "dilution series", "replicates", "limit");
 
   static final Form<List<Assay>> ASSAYS =
       new Form<>(
@@ -88,14 +118,14 @@ final class AssayForm {
       String method = facts.text("method").orElse("");
       List<Clause> details =
           entry.children().stream()
-              .filter(fact -> !fact.keyword().equals("method"))
-              .filter(fact -> !fact.keyword().equals(CALIBRATION))
+              .filter(fact -> !OWN.contains(fact.keyword()))
               .filter(fact -> Words.single(fact, "text", problems))
               .toList();
       List<String> names = Words.sharing(entry).stream().map(Clause::keyword).toList();
       Optional<Calibration> calibration =
           facts.clause(CALIBRATION).flatMap(it -> calibration(it, names, problems));
-      assays.add(new Assay(names, method, details, calibration, entry.at()));
+      Pcr.Amplification amplification = AmplificationReader.read(facts, names.size(), problems);
+      assays.add(new Assay(names, method, details, calibration, amplification, entry.at()));
     }
     return problems.with(assays);
   }

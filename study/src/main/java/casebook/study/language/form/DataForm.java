@@ -24,7 +24,10 @@ final class DataForm {
           "Which data the study uses, relative to the study file, and how they are written.",
           List.of(
               Field.optional(
-                  "file", Kind.TEXT, "The data file, one row a person.", "participants.csv"),
+                  "file",
+                  Kind.TEXT,
+                  "The data file, one row a person (.csv, .tsv, .txt, .xlsx, .rdml).",
+                  "participants.csv"),
               Field.optional(
                   "patients", Kind.TEXT, "The same, where there are events.", "patients.csv"),
               Field.optional(

@@ -81,8 +81,10 @@ public final class StudyReader {
     top.word("casebook");
     List<Dictionary.Variable> variables = section("variables", VariableForm.VARIABLES, List.of());
     List<Dictionary.Assay> assays = section("assays", AssayForm.ASSAYS, List.of());
+    variables = CycleVariables.added(variables, assays);
     Names declared = Names.of(new Dictionary(variables, List.of(), assays));
-    top.clause("assays").ifPresent(it -> AssayForm.known(it, declared, problems));
+    Names measured = declared.with(CycleVariables.genes(variables));
+    top.clause("assays").ifPresent(it -> AssayForm.known(it, measured, problems));
     List<Study.LimitRule> limits =
         top.clause("reference limits")
             .map(it -> LimitForm.read(it, declared, problems))

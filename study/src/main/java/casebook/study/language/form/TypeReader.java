@@ -5,6 +5,7 @@ import casebook.study.language.Clause;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Range;
 import casebook.study.language.Entries;
+import casebook.study.language.Pcr;
 import casebook.study.language.Words;
 import casebook.study.language.expression.ExprText;
 import casebook.study.problem.NearestWord;
@@ -24,7 +25,7 @@ final class TypeReader {
   static final String DOES_NOT_FIT = "study/does-not-fit";
 
   static final List<String> KINDS =
-      List.of("number", "date", "yes/no", "text", "genotype", "levels", "list");
+      List.of("number", "date", "yes/no", "text", "genotype", "expression", "levels", "list");
 
   private final Entries entries;
   private final Problems problems;
@@ -46,6 +47,7 @@ final class TypeReader {
       case "number" -> Optional.of(measure(Unit.NONE, Optional.empty(), false, ""));
       case "date" -> Optional.of(new Dictionary.Type.Date());
       case "text" -> Optional.of(new Dictionary.Type.Text());
+      case "expression" -> Optional.of(new Dictionary.Type.Measure(new Pcr.Ready()));
       case "yes/no" -> Optional.of(new Dictionary.Type.YesNo(Map.of()));
       default -> {
         unknownKind(clause, problems);
@@ -95,6 +97,7 @@ final class TypeReader {
       case "text" -> Optional.of(new Dictionary.Type.Text());
       case "yes/no" -> new LevelsReader(entries, problems).yesNo();
       case "genotype" -> new GenotypeReader(entries, problems).genotype();
+      case "expression" -> expression();
       case "levels" -> new LevelsReader(entries, problems).levels();
       case "list" -> new LevelsReader(entries, problems).several();
       default -> noKind();
@@ -129,7 +132,9 @@ final class TypeReader {
     homes.put("censored", List.of("number"));
     homes.put("levels", List.of("levels", "list"));
     homes.put("ordered", List.of("levels"));
-    homes.put("reference", List.of("levels"));
+    homes.put("reference", List.of("levels", "expression"));
+    homes.put("cq", List.of("expression"));
+    homes.put("calibrator", List.of("expression"));
     homes.put("print", List.of("levels"));
     homes.put("codes", List.of("levels", "yes/no", "genotype"));
     GenotypeReader.KEYS.forEach(key -> homes.put(key, List.of("genotype")));
@@ -147,6 +152,30 @@ final class TypeReader {
 
   private static String article(String kind) {
     return kind.equals("levels") ? "levels" : "a variable that is " + kind;
+  }
+
+  /// Relative expression: from threshold cycles, or ready.
+  private Optional<Dictionary.Type> expression() {
+    Optional<Clause> cycles = entries.clause("cq").filter(it -> entries.text("cq").isPresent());
+    List<Clause> references = entries.names("reference");
+    Optional<Clause> calibrator =
+        entries.clause("calibrator").filter(it -> entries.text("calibrator").isPresent());
+    if (entries.clause("cq").isEmpty() && references.isEmpty()) {
+      return Optional.of(new Dictionary.Type.Measure(new Pcr.Ready()));
+    }
+    if (cycles.isEmpty() || references.isEmpty()) {
+      problems.error(
+          "study/expression-reference",
+          entries.at(),
+          cycles.isEmpty()
+              ? "Relative expression needs the threshold cycle of its gene beside those of the"
+                  + " reference genes."
+              : "Relative expression needs at least one reference gene; two or more are better.",
+          "Write, for example, `{is: expression, cq: mdm2_cq, reference: [gapdh_cq, b2m_cq]}`.");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Dictionary.Type.Measure(new Pcr.Computed(cycles.get(), references, calibrator)));
   }
 
   private Optional<Dictionary.Type> number() {

@@ -47,8 +47,20 @@ final class VariableForm {
                   "What the data say, and what it means.",
                   "{1: male, 2: female}")
               .with(Field.optional("<code>", Kind.TEXT, "The level that the code means.", "male")),
-          Field.optional("reference", Kind.TEXT, "The level that others are compared with.", "male")
+          Field.optional(
+                  "reference",
+                  Kind.NAMES,
+                  "The level that others are compared with; of an expression the threshold cycles of"
+                      + " its reference genes.",
+                  "male")
               .otherwise("the first level"),
+          Field.optional(
+              "cq",
+              Kind.VARIABLE,
+              "The threshold cycle (Cq) from which an expression is computed.",
+              "mdm2_cq"),
+          Field.optional(
+              "calibrator", Kind.TEXT, "The person whose expression is 1.", "healthy pool"),
           Field.optional("ordered", Kind.YES_NO, "Whether the levels are a rising scale.", "yes")
               .otherwise("no"),
           Field.optional("range", Kind.TEXT, "Plausible values, both ends included.", "0 to 110"),
