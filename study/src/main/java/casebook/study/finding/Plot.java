@@ -57,7 +57,7 @@ public sealed interface Plot {
   /// The pairs of one group.
   ///
   /// @param label its name; empty for everybody
-  /// @param pairs rising by the first value
+  /// @param pairs in an order of their values
   record Cloud(String label, List<Pair> pairs) {
     public Cloud {
       pairs = List.copyOf(pairs);

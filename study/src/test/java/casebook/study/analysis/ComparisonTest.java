@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import casebook.study.cohort.CohortBuilder;
@@ -165,6 +166,32 @@ class ComparisonTest {
       assertThat(strip.dots().stream().map(Plot.Dot::at)).isSorted();
     }
     assertThat(strips.values().logarithmic()).isTrue();
+  }
+
+  @Test
+  void scatterPutsEachMeasurementOnItsOwnAxis() throws IOException {
+    Files.writeString(folder.resolve("data.csv"), "id,low,high\n1,1,100\n2,2,300\n3,3,200\n");
+    String study =
+        """
+        casebook: 1
+        title: Axes
+        design: cross-sectional
+        data: data.csv
+        subject: id
+        variables:
+          low: {is: number, label: Low}
+          high: {is: number, label: High}
+        analyses:
+          - correlation: low with high
+        """;
+    Finding.Correlation found =
+        (Finding.Correlation) findings(folder, study, Settings.standard()).getFirst();
+    Plot.Scatter scatter = (Plot.Scatter) found.figure().orElseThrow();
+    assertThat(scatter.up().label()).isEqualTo("Low");
+    assertThat(scatter.across().label()).isEqualTo("High");
+    assertThat(scatter.groups().getFirst().pairs())
+        .extracting(pair -> pair.up().at(), pair -> pair.across().at())
+        .containsExactly(tuple(1.0, 100.0), tuple(2.0, 300.0), tuple(3.0, 200.0));
   }
 
   @Test

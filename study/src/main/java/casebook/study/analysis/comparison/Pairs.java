@@ -71,10 +71,10 @@ final class Pairs {
     return new Plot.Dot(column.value(row), Sample.beyond(column.censoring(row)));
   }
 
-  /// The pairs as a figure shows them.
+  /// The pairs as a figure shows them: the first measurement upwards along the second.
   List<Plot.Pair> dots() {
     return IntStream.of(order)
-        .mapToObj(row -> new Plot.Pair(dot(first(), row), dot(second(), row)))
+        .mapToObj(row -> new Plot.Pair(dot(second(), row), dot(first(), row)))
         .toList();
   }
 
