@@ -66,8 +66,18 @@ final class HousePlan {
     ARROWS.put("study.finding", Set.of("study.problem", "stats.result"));
     ARROWS.put(
         "study.source", Set.of("study.language", "study.data", "study.unit", "study.problem"));
+    ARROWS.put("study.report.style", Set.of("study.finding", "stats.result"));
     ARROWS.put(
-        "study.report", Set.of("study.finding", "study.work", "study.problem", "stats.result"));
+        "study.report.figure", Set.of("study.report.style", "study.finding", "stats.result"));
+    ARROWS.put(
+        "study.report",
+        Set.of(
+            "study.report.figure",
+            "study.report.style",
+            "study.finding",
+            "study.work",
+            "study.problem",
+            "stats.result"));
     ARROWS.put("study.check", LANGUAGE);
     ARROWS.put(
         "study.cohort",
@@ -84,7 +94,14 @@ final class HousePlan {
         Set.of("study.language", "study.data", "study.unit", "study.problem", "stats.*"));
     ARROWS.put(
         "study.render",
-        Set.of("study.report", "study.finding", "study.csv", "study.problem", "stats.result"));
+        Set.of(
+            "study.report",
+            "study.report.figure",
+            "study.report.style",
+            "study.finding",
+            "study.csv",
+            "study.problem",
+            "stats.result"));
     ARROWS.put(
         "study.analysis.provenance",
         Set.of(
@@ -154,7 +171,13 @@ final class HousePlan {
             "stats.*"));
     ARROWS.put(
         "study.change",
-        Set.of("study.render", "study.report", "study.finding", "study.problem", "stats.result"));
+        Set.of(
+            "study.render",
+            "study.report",
+            "study.report.style",
+            "study.finding",
+            "study.problem",
+            "stats.result"));
     ARROWS.put("study.run", Set.of("study.*", "stats.result"));
     ARROWS.put("clinic.record", Set.of("study.data", "study.unit", "study.problem"));
     ARROWS.put(
@@ -173,7 +196,7 @@ final class HousePlan {
             "clinic.protocol",
             "study.source",
             "study.cohort",
-            "study.report",
+            "study.report.style",
             "study.language",
             "study.data",
             "study.unit",
@@ -186,7 +209,7 @@ final class HousePlan {
             "clinic.interaction",
             "clinic.record",
             "clinic.protocol",
-            "study.report",
+            "study.report.style",
             "study.cohort",
             "study.language",
             "study.language.expression",

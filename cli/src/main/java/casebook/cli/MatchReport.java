@@ -8,7 +8,7 @@ import casebook.study.data.RowSet;
 import casebook.study.language.Selection.Caliper;
 import casebook.study.language.Selection.Matching;
 import casebook.study.problem.LineNumbers;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

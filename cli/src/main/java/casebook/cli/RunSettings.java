@@ -6,7 +6,7 @@ import casebook.study.finding.Settings;
 import casebook.study.language.Study.ReportWishes;
 import casebook.study.problem.NearestWord;
 import casebook.study.render.Renderers;
-import casebook.study.report.Journals;
+import casebook.study.report.style.Journals;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

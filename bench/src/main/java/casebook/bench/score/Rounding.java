@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.bench.score;
 
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

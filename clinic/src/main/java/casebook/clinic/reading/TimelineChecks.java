@@ -8,7 +8,7 @@ import casebook.clinic.record.Event.Dose;
 import casebook.clinic.record.Event.Measured;
 import casebook.clinic.record.Timeline;
 import casebook.study.language.Study;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;
 import java.math.BigDecimal;

@@ -6,7 +6,7 @@ import casebook.clinic.record.EventWords;
 import casebook.clinic.record.Struck;
 import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Verdict;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

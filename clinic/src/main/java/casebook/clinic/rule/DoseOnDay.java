@@ -10,7 +10,7 @@ import casebook.clinic.record.Timeline;
 import casebook.clinic.record.Timeline.DoseChange;
 import casebook.clinic.rule.Capsules.Choice;
 import casebook.clinic.rule.Capsules.Range;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

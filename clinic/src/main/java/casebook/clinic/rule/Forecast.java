@@ -14,7 +14,7 @@ import casebook.stats.dosing.TroughForecast;
 import casebook.stats.dosing.TwiceDaily;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

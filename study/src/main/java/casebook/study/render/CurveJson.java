@@ -4,7 +4,7 @@ package casebook.study.render;
 import casebook.stats.result.Interval;
 import casebook.study.finding.Finding.Calibration;
 import casebook.study.finding.Finding.Curve;
-import casebook.study.report.Numbers;
+import casebook.study.report.style.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.render;
 
-import casebook.study.report.Drawing;
-import casebook.study.report.Drawing.Point;
-import casebook.study.report.Drawing.Shape;
+import casebook.study.report.figure.Drawing;
+import casebook.study.report.figure.Drawing.Point;
+import casebook.study.report.figure.Drawing.Shape;
 import java.util.List;
 import java.util.Locale;
 

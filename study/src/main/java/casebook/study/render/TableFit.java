@@ -5,7 +5,7 @@ import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Head;
 import casebook.study.report.Document.Line;
 import casebook.study.report.Document.TableCell;
-import casebook.study.report.TextWidth;
+import casebook.study.report.figure.TextWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

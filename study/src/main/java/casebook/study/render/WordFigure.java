@@ -2,7 +2,7 @@
 package casebook.study.render;
 
 import casebook.study.report.Document.Block;
-import casebook.study.report.Drawing;
+import casebook.study.report.figure.Drawing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import casebook.study.finding.Contrast;
 import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

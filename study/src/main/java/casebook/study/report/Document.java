@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
+import casebook.study.report.figure.Drawing;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

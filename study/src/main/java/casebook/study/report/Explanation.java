@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
+import casebook.study.report.figure.Drawing;
 import java.util.List;
 
 /// What stands behind one number, in the order in which a reader asks.

@@ -12,6 +12,7 @@ import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Span;
 import casebook.study.report.Explanation.Part;
 import casebook.study.report.Explanation.Value;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

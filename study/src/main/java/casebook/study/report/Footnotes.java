@@ -2,6 +2,7 @@
 package casebook.study.report;
 
 import casebook.study.report.Document.Footnote;
+import casebook.study.report.style.Journal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,8 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
+import casebook.study.report.style.Journal;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -6,6 +6,17 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Plot;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
+import casebook.study.report.figure.CalibrationFigure;
+import casebook.study.report.figure.CurveFigure;
+import casebook.study.report.figure.FlowFigure;
+import casebook.study.report.figure.ForestFigure;
+import casebook.study.report.figure.ForestRows;
+import casebook.study.report.figure.PlotFigure;
+import casebook.study.report.figure.SpecificationFigure;
+import casebook.study.report.style.CellText;
+import casebook.study.report.style.FurtherCells;
+import casebook.study.report.style.Journal;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

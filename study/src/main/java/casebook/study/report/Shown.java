@@ -6,6 +6,8 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Flow;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
+import casebook.study.report.style.CellText;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

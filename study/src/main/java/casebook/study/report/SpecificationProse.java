@@ -12,6 +12,9 @@ import casebook.study.finding.Finding.Specifications.Summary;
 import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
+import casebook.study.report.figure.SpecificationChoices;
+import casebook.study.report.style.CellText;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -45,7 +48,7 @@ record SpecificationProse(Specifications grid, Numbers numbers, String level) {
     }
     Set<String> choices = new LinkedHashSet<>();
     for (Specifications grid : grids) {
-      SpecificationTable.several(grid)
+      SpecificationChoices.several(grid)
           .forEach(place -> choices.add(noun(grid.choices().get(place))));
     }
     prose.sentence("How far the result hangs on choices of the analysis was shown by estimating");
@@ -115,7 +118,7 @@ record SpecificationProse(Specifications grid, Numbers numbers, String level) {
 
   private String moving(Statistic moved) {
     int place = grid.summary().moved().indexOf(moved);
-    Choice choice = grid.choices().get(SpecificationTable.several(grid).get(place));
+    Choice choice = grid.choices().get(SpecificationChoices.several(grid).get(place));
     return noun(choice);
   }
 
@@ -128,7 +131,7 @@ record SpecificationProse(Specifications grid, Numbers numbers, String level) {
   /// Such as `2 groups of people, 3 sets of covariates, 2 estimators`.
   private String crossed() {
     List<String> words = new ArrayList<>();
-    for (int place : SpecificationTable.several(grid)) {
+    for (int place : SpecificationChoices.several(grid)) {
       Choice choice = grid.choices().get(place);
       String noun =
           switch (choice.label()) {

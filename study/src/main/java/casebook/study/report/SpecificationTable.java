@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
-import casebook.stats.result.Estimate;
 import casebook.study.finding.Finding.Specifications;
 import casebook.study.finding.Finding.Specifications.Choice;
 import casebook.study.finding.Finding.Specifications.Option;
@@ -11,9 +10,11 @@ import casebook.study.report.Document.Head;
 import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Line;
 import casebook.study.report.Document.TableCell;
+import casebook.study.report.figure.SpecificationChoices;
+import casebook.study.report.style.Journal;
+import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Lays out the table of a grid: number, what was chosen, counts, odds ratio. A choice that has one
 /// option has no column.
@@ -23,27 +24,6 @@ import java.util.stream.IntStream;
 /// @param level the confidence level as printed
 record SpecificationTable(Specifications grid, Journal journal, String level) {
 
-  /// The choices that have several options, as places in the list of all.
-  static List<Integer> several(Specifications grid) {
-    return IntStream.range(0, grid.choices().size())
-        .filter(place -> grid.choices().get(place).options().size() > 1)
-        .boxed()
-        .toList();
-  }
-
-  /// An option with its value: `97.5th percentile: 5.2 AU`.
-  static String label(Choice choice, Option option, Numbers numbers) {
-    boolean bare = option.value().isEmpty() || choice.unit().isEmpty();
-    return named(option, numbers) + (bare ? "" : " " + choice.unit());
-  }
-
-  /// An option with its value, whose unit stands in the head of its column.
-  private static String named(Option option, Numbers numbers) {
-    return option.value().isEmpty()
-        ? option.label()
-        : option.label() + ": " + numbers.quantity(Estimate.of(option.value().getAsDouble()));
-  }
-
   private static String head(Choice choice) {
     return choice.unit().isEmpty() ? choice.label() : choice.label() + ", " + choice.unit();
   }
@@ -52,7 +32,7 @@ record SpecificationTable(Specifications grid, Journal journal, String level) {
     Block.Table numbers =
         new TableText(grid.columns(), grid.rows(), journal, level)
             .table(name, caption, "No.", general);
-    List<Integer> several = several(grid);
+    List<Integer> several = SpecificationChoices.several(grid);
     List<Head> head = new ArrayList<>(numbers.head());
     head.addAll(
         1,
@@ -74,7 +54,7 @@ record SpecificationTable(Specifications grid, Journal journal, String level) {
     for (int place : several) {
       Choice choice = grid.choices().get(place);
       Option option = choice.options().get(specification.taken().get(place));
-      String text = named(option, new Numbers(journal));
+      String text = SpecificationChoices.named(option, new Numbers(journal));
       cells.add(new TableCell(List.of(new Inline.Text(text)), List.of()));
     }
     return cells;

@@ -4,6 +4,7 @@ package casebook.study.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.report.Document.Footnote;
+import casebook.study.report.style.Journal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

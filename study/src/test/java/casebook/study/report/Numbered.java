@@ -18,46 +18,46 @@ import java.util.Optional;
 
 /// Makes statistics and cells for fixtures.
 public final class Numbered {
-  static final Method COUNT = new Method("count", "", "The number of persons.", "", "");
-  static final Method SHARE =
+  public static final Method COUNT = new Method("count", "", "The number of persons.", "", "");
+  public static final Method SHARE =
       new Method("percentage", "", "The share of those for whom the value is known.", "", "");
-  static final Method MEAN = new Method("mean", "", "The arithmetic mean.", "", "");
-  static final Method MEDIAN =
+  public static final Method MEAN = new Method("mean", "", "The arithmetic mean.", "", "");
+  public static final Method MEDIAN =
       new Method(
           "median and quartiles by percentile type 6",
           "",
           "Half of the values lie below the median, a quarter below the first quartile.",
           "Hyndman and Fan 1996, Am Stat 50:361",
           "Quantile[type=6]");
-  static final Method WALD =
+  public static final Method WALD =
       new Method(
           "sample odds ratio",
           "Wald (Woolf)",
           "The odds of exposure among cases divided by the odds among controls.",
           "Woolf 1955, Ann Hum Genet 19:251",
           "OddsRatio[level=0.95]");
-  static final Method LOGISTIC =
+  public static final Method LOGISTIC =
       new Method(
           "odds ratio by logistic regression",
           "Wald",
           "The odds ratio when the other variables of the model are held fixed.",
           "Hosmer and Lemeshow, Applied Logistic Regression, 2nd edition, 2000",
           "Logistic[maxIterations=50, tolerance=1.0E-12]");
-  static final Method CHI_SQUARE =
+  public static final Method CHI_SQUARE =
       new Method(
           "Pearson chi-square test",
           "",
           "How often tables at least as uneven as this one arise by chance.",
           "Pearson 1900, Philos Mag 50:157",
           "");
-  static final Method LIMIT =
+  public static final Method LIMIT =
       new Method(
           "99th percentile, type 6",
           "",
           "The value below which 99 of 100 reference values lie.",
           "CLSI EP28-A3c",
           "Quantile[type=6]");
-  static final Method DIFFERENCE =
+  public static final Method DIFFERENCE =
       new Method(
           "standardised difference",
           "",
@@ -68,12 +68,12 @@ public final class Numbered {
   private Numbered() {}
 
   /// A basis at a line of the study file.
-  static Basis basis(int line, Rows rows, Map<String, Long> counts, Basis.Other... others) {
+  public static Basis basis(int line, Rows rows, Map<String, Long> counts, Basis.Other... others) {
     Span at = new Span("study.yaml", line, 5, 10);
     return new Basis(counts, rows, at, List.of("participants.csv"), List.of(others));
   }
 
-  static Statistic value(
+  public static Statistic value(
       String address, String label, double value, String unit, Method method, Basis basis) {
     return new Statistic(
         new Address(address),
@@ -86,12 +86,12 @@ public final class Numbered {
         "");
   }
 
-  static Statistic count(String address, String label, long n, int line) {
+  public static Statistic count(String address, String label, long n, int line) {
     return value(
         address, label, (double) n, "", COUNT, basis(line, Rows.all((int) n), Map.of("count", n)));
   }
 
-  static Statistic ratio(
+  public static Statistic ratio(
       String address, double value, double low, double high, double p, Method method, Basis basis) {
     Estimate estimate = new Estimate(value, new Interval(low, high, 0.95));
     return new Statistic(
@@ -105,12 +105,13 @@ public final class Numbered {
         "");
   }
 
-  static Statistic absent(String address, String label, Method method, Basis basis, String whyNot) {
+  public static Statistic absent(
+      String address, String label, Method method, Basis basis, String whyNot) {
     return new Statistic(
         new Address(address), label, Optional.empty(), Optional.empty(), "", method, basis, whyNot);
   }
 
-  static Statistic test(String address, String label, double p, Method method, Basis basis) {
+  public static Statistic test(String address, String label, double p, Method method, Basis basis) {
     return new Statistic(
         new Address(address),
         label,
@@ -122,11 +123,12 @@ public final class Numbered {
         "");
   }
 
-  static Cell share(String address, String label, long n, long of, int line) {
+  public static Cell share(String address, String label, long n, long of, int line) {
     return shareOf(Cell.Form.COUNT_PERCENT, address, label, n, of, line);
   }
 
-  static Cell shareOf(Cell.Form form, String address, String label, long n, long of, int line) {
+  public static Cell shareOf(
+      Cell.Form form, String address, String label, long n, long of, int line) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("count", n);
     counts.put("of", of);
@@ -137,20 +139,20 @@ public final class Numbered {
         value(address + ".percent", label + ": percentage", 100.0 * n / of, "%", SHARE, basis));
   }
 
-  static Cell none() {
+  public static Cell none() {
     return Cell.of(Cell.Form.EMPTY);
   }
 
-  static Cell dash() {
+  public static Cell dash() {
     return Cell.of(Cell.Form.NOT_APPLICABLE);
   }
 
-  static Cell reference() {
+  public static Cell reference() {
     return Cell.of(Cell.Form.REFERENCE);
   }
 
   /// Two counts in this order; `Map.of` has another one in every run.
-  static Map<String, Long> inOrder(String first, long one, String second, long other) {
+  public static Map<String, Long> inOrder(String first, long one, String second, long other) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put(first, one);
     counts.put(second, other);
