@@ -126,6 +126,15 @@ final class HousePlan {
             "stats.*"));
     ARROWS.put("study.analysis.genotype", ARROWS.get("study.analysis.assay"));
     ARROWS.put(
+        "study.analysis.people",
+        Set.of(
+            "study.cohort",
+            "study.finding",
+            "study.language",
+            "study.language.expression",
+            "study.data",
+            "study.problem"));
+    ARROWS.put(
         "study.analysis.family",
         Set.of(
             "study.finding", "study.language", "study.problem", "stats.compare", "stats.result"));
@@ -194,6 +203,7 @@ final class HousePlan {
         Set.of(
             "clinic.record",
             "clinic.protocol",
+            "clinic.response",
             "study.source",
             "study.cohort",
             "study.report.style",
@@ -213,6 +223,22 @@ final class HousePlan {
             "study.cohort",
             "study.language",
             "study.language.expression",
+            "study.data",
+            "study.unit",
+            "study.problem",
+            "stats.*"));
+    ARROWS.put(
+        "clinic.analysis",
+        Set.of(
+            "clinic.response",
+            "clinic.record",
+            "clinic.protocol",
+            "study.analysis",
+            "study.analysis.people",
+            "study.analysis.provenance",
+            "study.cohort",
+            "study.finding",
+            "study.language",
             "study.data",
             "study.unit",
             "study.problem",

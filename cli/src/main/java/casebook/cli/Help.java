@@ -49,7 +49,8 @@ record Help(Function<String, Optional<Command>> commands) implements Command {
 
   @Override
   public int run(Arguments arguments, Terminal terminal) {
-    Vocabulary forms = new Vocabulary(ClinicSections.ALL, Analyses.forms(Analyses.ALL));
+    Vocabulary forms =
+        new Vocabulary(ClinicSections.ALL, Analyses.forms(Studies.analyses(List.of())));
     if (arguments.has(SCHEMA)) {
       terminal.out().print(JsonSchema.of(forms));
       return ExitCode.DONE;

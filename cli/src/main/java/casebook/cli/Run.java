@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
-import casebook.study.cohort.Cohort;
+import casebook.cli.Studies.Followed;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
 import casebook.study.problem.Problem;
@@ -64,24 +64,25 @@ final class Run implements Command {
       return studies.tell();
     }
     Settings settings = RunSettings.of(arguments, study.get().heading().report());
-    Optional<Cohort> cohort = studies.cohort(study.get(), arguments, settings);
+    Optional<Followed> followed = studies.followed(study.get(), arguments, settings);
     int code = studies.tell();
-    if (code != ExitCode.DONE || cohort.isEmpty()) {
+    if (code != ExitCode.DONE || followed.isEmpty()) {
       return code;
     }
-    return paper(studies, renderers, cohort.get(), settings, arguments);
+    return paper(studies, renderers, followed.get(), settings, arguments);
   }
 
   /// Computes and writes, unless the data file was replaced meanwhile.
   static int paper(
       Studies studies,
       List<Renderer> renderers,
-      Cohort cohort,
+      Followed followed,
       Settings settings,
       Arguments arguments) {
-    StudyRun run = studies.run().withRenderers(renderers);
-    StudyResult result = run.paper(cohort, studies.problems(), settings);
-    Optional<Problem> replaced = studies.replaced(cohort, arguments);
+    StudyRun run =
+        studies.run().withRenderers(renderers).withAnalyses(Studies.analyses(followed.timelines()));
+    StudyResult result = run.paper(followed.cohort(), studies.problems(), settings);
+    Optional<Problem> replaced = studies.replaced(followed.cohort(), arguments);
     if (replaced.isPresent()) {
       studies.terminal().problems(List.of(replaced.get()), Map.of());
       return ExitCode.DATA;

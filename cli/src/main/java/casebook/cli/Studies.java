@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
+import casebook.clinic.analysis.ClinicAnalyses;
 import casebook.clinic.protocol.ClinicSections;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ProtocolReader;
 import casebook.clinic.reading.ClinicData;
+import casebook.clinic.record.Timeline;
 import casebook.study.analysis.Analyses;
+import casebook.study.analysis.Analysis;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Table;
 import casebook.study.finding.Settings;
@@ -22,8 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What `check` and `run` share: read the study, read its data, tell every problem.
+/// What the commands on a study share: read the study, read its data, tell every problem.
 ///
 /// @param terminal where problems are told
 /// @param run the stages
@@ -32,11 +36,19 @@ import java.util.Optional;
 record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> problems) {
   /// Begins with the study file that the command line names.
   static Studies begin(Arguments arguments, Terminal terminal) {
-    StudyRun run = new StudyRun(Analyses.ALL, Renderers.ALL, Version.number(), ClinicSections.ALL);
+    StudyRun run =
+        new StudyRun(analyses(List.of()), Renderers.ALL, Version.number(), ClinicSections.ALL);
     HeadStart.begin();
     Rehearsal.begin(run);
     StudyFile file = StudyFile.at(arguments.onlyWord("a study file"));
     return new Studies(terminal, run, file, new ArrayList<>());
+  }
+
+  /// What a study can ask for of these patients.
+  ///
+  /// @param timelines what happened to them; none where only the study file is read
+  static List<Analysis<?>> analyses(List<Timeline> timelines) {
+    return Stream.concat(Analyses.ALL.stream(), ClinicAnalyses.of(timelines).stream()).toList();
   }
 
   /// The study, unless it must be mended.
@@ -53,15 +65,34 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
     return arguments.has(Option.DATA) || Files.exists(file.folder().resolve(study.data().file()));
   }
 
+  /// The cohort with what happened to its patients, unless the data must be mended.
+  ///
+  /// @param timelines one a row of the table; none where the study has no events
+  record Followed(Cohort cohort, List<Timeline> timelines) {
+    Followed {
+      timelines = List.copyOf(timelines);
+    }
+  }
+
   /// The cohort, unless the data must be mended.
   Optional<Cohort> cohort(Study study, Arguments arguments, Settings settings) {
+    return followed(study, arguments, settings).map(Followed::cohort);
+  }
+
+  /// The cohort with what happened to its patients, unless the data must be mended.
+  Optional<Followed> followed(Study study, Arguments arguments, Settings settings) {
     Checked<Table> table = table(study, arguments);
-    boolean events = study.data().events().isPresent() || !study.dictionary().moments().isEmpty();
+    boolean events =
+        study.data().events().isPresent()
+            || !study.dictionary().moments().isEmpty()
+            || !study.dictionary().brought().isEmpty();
     if (!events || table.hasErrors() || table.value().isEmpty()) {
-      return keep(run.cohort(study, table, settings));
+      return keep(run.cohort(study, table, settings)).map(it -> new Followed(it, List.of()));
     }
     return clinic(study, table, arguments)
-        .flatMap(data -> keep(run.cohort(study, Checked.of(data.patients()), settings)));
+        .flatMap(data ->
+            keep(run.cohort(study, Checked.of(data.patients()), settings))
+                .map(cohort -> new Followed(cohort, data.timelines())));
   }
 
   /// The patients with what happened to them, unless the data must be mended.

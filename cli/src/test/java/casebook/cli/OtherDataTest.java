@@ -3,7 +3,6 @@ package casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.study.cohort.Cohort;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
 import casebook.study.render.Renderers;
@@ -120,14 +119,14 @@ class OtherDataTest {
     Studies studies = Studies.begin(arguments, terminal());
     Study study = studies.study().orElseThrow();
     Settings settings = Settings.standard();
-    Cohort cohort = studies.cohort(study, arguments, settings).orElseThrow();
+    Studies.Followed followed = studies.followed(study, arguments, settings).orElseThrow();
     Files.writeString(folder.resolve("people.csv"), people(4));
-    assertThat(Run.paper(studies, Renderers.ALL, cohort, settings, arguments))
+    assertThat(Run.paper(studies, Renderers.ALL, followed, settings, arguments))
         .isEqualTo(ExitCode.DATA);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("data/file-replaced");
     assertThat(results).doesNotExist();
     Files.writeString(folder.resolve("people.csv"), people(3));
-    assertThat(Run.paper(studies, Renderers.ALL, cohort, settings, arguments)).isZero();
+    assertThat(Run.paper(studies, Renderers.ALL, followed, settings, arguments)).isZero();
     assertThat(results.resolve("findings.json")).content().contains("people.csv");
   }
 }

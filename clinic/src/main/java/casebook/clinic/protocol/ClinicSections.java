@@ -38,12 +38,22 @@ public final class ClinicSections {
       }
       return types;
     }
+
+    @Override
+    public List<Dictionary.Variable> variables(Clause clause) {
+      return Brought.byEvents(clause);
+    }
   }
 
   private record Treated() implements Section {
     @Override
     public Form<?> form() {
       return TreatmentForm.TREATMENT;
+    }
+
+    @Override
+    public List<Dictionary.Variable> variables(Clause clause) {
+      return Brought.byTreatment(clause);
     }
 
     @Override
@@ -56,6 +66,11 @@ public final class ClinicSections {
     @Override
     public Form<?> form() {
       return ResponseForm.RESPONSE;
+    }
+
+    @Override
+    public List<Dictionary.Variable> variables(Clause clause) {
+      return Brought.byResponse(clause);
     }
   }
 }

@@ -123,9 +123,12 @@ public record ClinicData(Table patients, List<Timeline> timelines, Optional<Tabl
     return Timeline.of(id, facts, events, struck);
   }
 
-  /// These data with a column for each measurement on a day that the study file uses.
+  /// These data with a column for each variable that the events of the patients come to, and for
+  /// each measurement on a day that the study file uses.
   private ClinicData withColumns(Study study) {
-    Table table = patients;
+    Table beside =
+        events.map(it -> patients.beside(new Table(it, new int[0], List.of()))).orElse(patients);
+    Table table = FollowedColumns.added(study, beside, timelines);
     for (Moment moment : study.dictionary().moments()) {
       table = table.with(MomentColumn.of(moment, table, timelines));
     }

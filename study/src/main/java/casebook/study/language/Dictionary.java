@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was measured: the variables, the checks between them, the assays.
 ///
@@ -14,11 +15,17 @@ import java.util.Optional;
 /// @param checks conditions between variables; rows that break one become queries
 /// @param assays how some variables were measured
 /// @param moments variables whose value is that of a measurement on a day
+/// @param brought variables of which no file has a column: other sections of the study file bring
+///   them, such as the day of the first response; none is called as a declared one
 public record Dictionary(
-    List<Variable> variables, List<CrossCheck> checks, List<Assay> assays, List<Moment> moments) {
+    List<Variable> variables,
+    List<CrossCheck> checks,
+    List<Assay> assays,
+    List<Moment> moments,
+    List<Variable> brought) {
   /// Without values of measurements on a day.
   public Dictionary(List<Variable> variables, List<CrossCheck> checks, List<Assay> assays) {
-    this(variables, checks, assays, List.of());
+    this(variables, checks, assays, List.of(), List.of());
   }
 
   public Dictionary {
@@ -26,6 +33,7 @@ public record Dictionary(
     checks = List.copyOf(checks);
     assays = List.copyOf(assays);
     moments = List.copyOf(moments);
+    brought = List.copyOf(brought);
   }
 
   /// How the reaction of a threshold cycle runs.
@@ -37,9 +45,11 @@ public record Dictionary(
         .orElse(Pcr.Amplification.NOT_DECLARED);
   }
 
-  /// The variable with that name, if there is one.
+  /// The variable with that name, declared or brought, if there is one.
   public Optional<Variable> find(String name) {
-    return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
+    return Stream.concat(variables.stream(), brought.stream())
+        .filter(variable -> variable.name().equals(name))
+        .findFirst();
   }
 
   /// A declared variable.

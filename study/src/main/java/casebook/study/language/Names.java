@@ -5,6 +5,7 @@ import casebook.study.problem.NearestWord;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +32,15 @@ public final class Names {
     this.moments = moments;
   }
 
-  /// The declared variables.
+  /// The declared variables, and those that other sections bring.
   public static Names of(Dictionary dictionary) {
     Map<String, Name> names = new LinkedHashMap<>();
-    for (Dictionary.Variable variable : dictionary.variables()) {
-      names.putIfAbsent(
-          variable.name(), new Name(Optional.of(variable.type()), variable.at().line(), false));
+    for (List<Dictionary.Variable> variables :
+        List.of(dictionary.variables(), dictionary.brought())) {
+      for (Dictionary.Variable variable : variables) {
+        names.putIfAbsent(
+            variable.name(), new Name(Optional.of(variable.type()), variable.at().line(), false));
+      }
     }
     return new Names(names, Set.of(), Map.of());
   }

@@ -18,6 +18,14 @@ public interface Section {
     return Map.of();
   }
 
+  /// The variables that it brings: whoever reads the section adds their columns. Where the file
+  /// declares a variable of the same name, the declared one counts.
+  ///
+  /// @param clause the section as written
+  default List<Dictionary.Variable> variables(Clause clause) {
+    return List.of();
+  }
+
   /// What is wrong with it beside the rest of the study. Asked also where the file has no such
   /// section.
   default List<Problem> check(Study study) {

@@ -57,6 +57,11 @@ public record StudyRun(
     return new StudyRun(analyses, formats, version, sections);
   }
 
+  /// The same run with other analyses, such as those that know what happened to each person.
+  public StudyRun withAnalyses(List<Analysis<?>> others) {
+    return new StudyRun(others, renderers, version, sections);
+  }
+
   /// Reads and checks a study file, without data.
   ///
   /// @param name the file's name, as problems and results show it

@@ -82,7 +82,9 @@ public final class StudyReader {
     List<Dictionary.Variable> variables = section("variables", VariableForm.VARIABLES, List.of());
     List<Dictionary.Assay> assays = section("assays", AssayForm.ASSAYS, List.of());
     variables = CycleVariables.added(variables, assays);
-    Names declared = Names.of(new Dictionary(variables, List.of(), assays));
+    OtherSections others = OtherSections.read(vocabulary.sections(), top, problems);
+    List<Dictionary.Variable> brought = others.brought(variables);
+    Names declared = Names.of(new Dictionary(variables, List.of(), assays, List.of(), brought));
     Names measured = declared.with(CycleVariables.genes(variables));
     top.clause("assays").ifPresent(it -> AssayForm.known(it, measured, problems));
     List<Study.LimitRule> limits =
@@ -100,14 +102,13 @@ public final class StudyReader {
         top.clause("checks")
             .map(it -> ChecksForm.read(it, derived.names(), problems))
             .orElse(List.of());
-    OtherSections others = OtherSections.read(vocabulary.sections(), top, problems);
     Moments moments = new Moments(others.measures(), derived.names());
     Selection selection = selection(moments);
     return new Study(
         text.source(),
         heading(),
         data(),
-        new Dictionary(variables, checks, assays, moments.used()),
+        new Dictionary(variables, checks, assays, moments.used(), brought),
         selection,
         limits,
         derived.derived(),

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.analysis;
+
+import casebook.clinic.record.Timeline;
+import casebook.study.analysis.Analysis;
+import java.util.List;
+
+/// All analyses that need the events of the patients.
+public final class ClinicAnalyses {
+  private ClinicAnalyses() {}
+
+  /// The analyses of these patients; one line an analysis.
+  ///
+  /// @param timelines one a row of the table of the cohort; none where only the study file is read
+  public static List<Analysis<?>> of(List<Timeline> timelines) {
+    return List.of();
+  }
+}
