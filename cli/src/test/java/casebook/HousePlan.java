@@ -243,6 +243,9 @@ final class HousePlan {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put(
+        "clinic.worklist",
+        Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.problem"));
     ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
     for (String room :
         List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {

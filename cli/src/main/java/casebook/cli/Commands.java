@@ -21,6 +21,7 @@ final class Commands {
     all.put("explain", Explain::new);
     all.put("match", Match::new);
     all.put("advise", Advise::new);
+    all.put("due", Due::new);
     all.put("response", Responses::new);
     all.put("diff", Diff::new);
     all.put("calc", Calc::new);

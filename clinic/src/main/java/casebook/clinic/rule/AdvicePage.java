@@ -5,9 +5,6 @@ import casebook.clinic.record.Event;
 import casebook.clinic.record.EventWords;
 import casebook.clinic.record.Struck;
 import casebook.clinic.record.Timeline;
-import casebook.clinic.rule.Advice.Verdict;
-import casebook.study.report.style.Numbers;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +37,7 @@ public record AdvicePage(
         text.append('\n').append(heading).append('\n');
         before = heading;
       }
-      text.append("  ").append(line(one)).append('\n');
+      text.append("  ").append(AdviceWords.of(one)).append('\n');
       text.append("      ").append(one.because().sentence());
       text.append(" (").append(study).append(':').append(one.because().clause().line());
       text.append(facts(one.because().facts())).append(")\n");
@@ -79,59 +76,5 @@ public record AdvicePage(
       case Advice.State it -> "response";
       case Advice.CannotTell it -> "cannot tell";
     };
-  }
-
-  private static String line(Advice advice) {
-    return switch (advice) {
-      case Advice.Eligible it -> verdict(it.verdict()) + it.criterion();
-      case Advice.Dose it ->
-          it.portions().stream().map(AdvicePage::plain).collect(Collectors.joining(" + "))
-              + " mg a day, "
-              + Numbers.decimals(it.mgPerKgPerDay().doubleValue(), 2)
-              + " mg/kg/d, from "
-              + it.from()
-              + it.until().map(last -> " until " + last).orElse("");
-      case Advice.Stop it ->
-          "stop from " + it.from() + it.until().map(last -> " until " + last).orElse("");
-      case Advice.TestDue it -> due(it);
-      case Advice.Warning it -> it.text() + " [" + it.source() + "]";
-      case Advice.Note it -> it.text();
-      case Advice.State it ->
-          it.response().word() + " since " + it.since() + (it.onDrug() ? ", on the drug" : "");
-      case Advice.CannotTell it -> it.question() + ": " + it.missing();
-    };
-  }
-
-  private static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "met      ";
-      case FAIL -> "not met  ";
-      case UNKNOWN -> "unknown  ";
-    };
-  }
-
-  private static String due(Advice.TestDue it) {
-    String status =
-        switch (it.status()) {
-          case COMING -> "due ";
-          case IN_WINDOW -> "now, due ";
-          case OVERDUE -> "overdue since ";
-        };
-    return it.line()
-        + ": "
-        + String.join(", ", it.measures())
-        + " "
-        + status
-        + it.due()
-        + " ("
-        + it.window().first()
-        + " to "
-        + it.window().last()
-        + ")";
-  }
-
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 }

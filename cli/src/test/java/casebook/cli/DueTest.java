@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DueTest {
+  private static final Path MORNING =
+      Path.of("..", "clinic", "src", "test", "resources", "patients", "morning");
+  private static final String STUDY = MORNING.resolve("study.yaml").toString();
+
+  private record Run(int exit, String out, String err) {}
+
+  private static Run run(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    int exit = Main.run(List.of(words), terminal);
+    return new Run(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void workListOfTheDayIsPrinted() throws IOException {
+    Run run = run("due", STUDY, "--on", "1994-12-01");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).isEqualTo(Files.readString(MORNING.resolve("due.txt")));
+  }
+
+  @Test
+  void jsonHoldsTheItemsWithTheirVisits() {
+    Run run = run("due", STUDY, "--on", "1994-12-01", "--json");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("{\n  \"format\" : \"casebook-due/1\",")
+        .contains("\"patients\" : 10", "\"listed\" : 8", "\"died\" : 1")
+        .contains(
+            """
+                "patient" : "10",
+                "group" : "in_window",
+                "what" : "blood count: platelets",
+                "line" : "blood count",
+                "measures" : [ "platelets" ],
+                "due" : "1994-12-03",
+                "from" : "1994-11-26",
+                "until" : "1994-12-10",
+            """);
+  }
+
+  @Test
+  void reasonsStandInTheListWhereTheyAreAskedFor() {
+    String asked = "A level 5 to 7 days after the start of clarithromycin on 1994-11-29";
+    assertThat(run("due", STUDY, "--on", "1994-12-01", "--json").out()).doesNotContain(asked);
+    assertThat(run("due", STUDY, "--on", "1994-12-01", "--json", "--why").out()).contains(asked);
+  }
+
+  @Test
+  void dayMustBeSaidAndRead() {
+    assertThat(run("due", STUDY).err()).contains("Name the day: --on 2026-03-31.");
+    assertThat(run("due", STUDY, "--on", "tomorrow").err()).contains("--on is tomorrow");
+    assertThat(run("due", STUDY, "--on", "1994-12-01", "--ahead", "-1").err())
+        .contains("--ahead is -1");
+  }
+
+  @Test
+  void flawOfTheDataPreventsTheList() throws IOException {
+    Path folder = Files.createTempDirectory("due");
+    for (String file : List.of("study.yaml", "patients.csv")) {
+      Files.copy(MORNING.resolve(file), folder.resolve(file));
+    }
+    Files.writeString(
+        folder.resolve("events.csv"),
+        "patient,date,kind,name,value\n2,1994-12-01,measurement,platelets,high\n");
+    Run run = run("due", folder.resolve("study.yaml").toString(), "--on", "1994-12-01");
+    assertThat(run.exit()).isEqualTo(ExitCode.DATA);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("events.csv:2");
+  }
+}
