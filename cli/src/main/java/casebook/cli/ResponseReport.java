@@ -34,16 +34,28 @@ record ResponseReport(ResponseComparison comparison) {
       text.append(right(comparison.count(i, Response.PARTIAL), 9));
       text.append(right(comparison.count(i, Response.NONE), 13)).append('\n');
     }
+    courses(text);
+    differences(text);
+    return text.toString();
+  }
+
+  /// One line a patient, a column for each definition.
+  private void courses(StringBuilder text) {
+    int width =
+        comparison.patients().stream()
+            .flatMap(patient -> patient.courses().stream())
+            .mapToInt(
+                course -> Math.max(words(course).length(), course.definition().name().length()))
+            .max()
+            .orElse(0);
     text.append('\n').append(pad("patient", 12));
-    definitions.forEach(it -> text.append(pad(it.name(), 50)));
+    comparison.definitions().forEach(it -> text.append(pad(it.name(), width + 2)));
     strip(text).append('\n');
     for (Patient patient : comparison.patients()) {
       text.append(pad(patient.id(), 12));
-      patient.courses().forEach(it -> text.append(pad(words(it), 50)));
+      patient.courses().forEach(it -> text.append(pad(words(it), width + 2)));
       strip(text).append('\n');
     }
-    differences(text);
-    return text.toString();
   }
 
   private void differences(StringBuilder text) {

@@ -39,11 +39,11 @@ class ResponsesTest {
             itp-letter-2007             4         2        1            1
             itp-iwg-2009                4         1        1            2
 
-            patient     itp-letter-2007                                   itp-iwg-2009
-            complete    complete, day 28                                  complete, day 28
-            partial     partial, day 28                                   partial, day 28
-            dependent   complete, day 28, relapse 1994-11-20, dependent   no response (depends on the drug)
-            none        no response                                       no response
+            patient     itp-letter-2007                                  itp-iwg-2009
+            complete    complete, day 28                                 complete, day 28
+            partial     partial, day 28                                  partial, day 28
+            dependent   complete, day 28, relapse 1994-11-20, dependent  no response (depends on the drug)
+            none        no response                                      no response
 
             who differs, and why
               patient dependent: the response depends on the drug, which itp-iwg-2009 does not count as a response

@@ -59,13 +59,20 @@ public record ResponseComparison(List<ResponseDefinition> definitions, List<Pati
         .count();
   }
 
-  /// Why a patient's best response differs between the first definition and another: the first
-  /// count that is not the same by both, or that the response depends on the drug.
+  /// Why a patient's best response differs between the first definition and another: that the
+  /// response depends on the drug, or the first count that is not the same by both.
   ///
   /// @param index of the other definition
   public static String why(Patient patient, int index) {
     ResponseCourse first = patient.courses().getFirst();
     ResponseCourse other = patient.courses().get(index);
+    for (ResponseCourse course : List.of(first, other)) {
+      if (course.dependent() && !course.definition().course().dependentCounts()) {
+        return "the response depends on the drug, which "
+            + course.definition().name()
+            + " does not count as a response";
+      }
+    }
     for (int i = 0; i < first.counts().size(); i++) {
       GradedCount here = first.counts().get(i);
       GradedCount there = other.counts().get(i);
@@ -81,12 +88,7 @@ public record ResponseComparison(List<ResponseDefinition> definitions, List<Pati
             + said(there, other.definition());
       }
     }
-    boolean counts = first.definition().course().dependentCounts();
-    return first.dependent() || other.dependent()
-        ? "the response depends on the drug, which "
-            + (counts ? other.definition().name() : first.definition().name())
-            + " does not count as a response"
-        : "the same counts, followed by other rules of loss";
+    return "the same counts, followed by other rules of loss";
   }
 
   private static String said(GradedCount count, ResponseDefinition definition) {
