@@ -243,6 +243,11 @@ final class HousePlan {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put("study.sheet", Set.of());
+    allow("study.render", "study.sheet"); // BookFile writes them
+    ARROWS.put(
+        "clinic.entry",
+        Set.of("clinic.protocol", "study.sheet", "study.language", "study.unit", "study.problem"));
     ARROWS.put(
         "clinic.worklist",
         Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.problem"));

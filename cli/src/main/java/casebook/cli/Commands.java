@@ -16,6 +16,7 @@ final class Commands {
   private static Map<String, Supplier<Command>> makers() {
     Map<String, Supplier<Command>> all = new LinkedHashMap<>();
     all.put("new", New::new);
+    all.put("form", EntryForms::new);
     all.put("check", Check::new);
     all.put("run", Run::new);
     all.put("explain", Explain::new);

@@ -2,6 +2,7 @@
 package casebook.cli;
 
 import casebook.clinic.analysis.ClinicAnalyses;
+import casebook.clinic.entry.EntryForm;
 import casebook.clinic.protocol.ClinicSections;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ProtocolReader;
@@ -12,17 +13,20 @@ import casebook.study.analysis.Analysis;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Table;
 import casebook.study.finding.Settings;
+import casebook.study.language.DataFiles;
 import casebook.study.language.Study;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
 import casebook.study.problem.Severity;
 import casebook.study.render.Renderers;
 import casebook.study.run.StudyRun;
+import casebook.study.source.Sheets;
 import casebook.study.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -101,8 +105,14 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
   }
 
   private Optional<ClinicData> clinic(Study study, Checked<Table> read, Arguments arguments) {
-    Path folder = named(arguments).filter(Files::isDirectory).orElse(file.folder());
-    return keep(read).flatMap(table -> keep(ClinicData.read(folder, study, table)));
+    Optional<Path> workbook = workbook(arguments);
+    Path folder =
+        workbook
+            .map(it -> folder(it))
+            .or(() -> named(arguments).filter(Files::isDirectory))
+            .orElse(file.folder());
+    Study placed = workbook.map(it -> study.with(data(study, it))).orElse(study);
+    return keep(read).flatMap(table -> keep(ClinicData.read(folder, placed, table)));
   }
 
   /// The protocol that the study file holds.
@@ -117,9 +127,29 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
 
   private Checked<Table> table(Study study, Arguments arguments) {
     Optional<Path> named = named(arguments);
+    DataFiles data = workbook(arguments).map(it -> data(study, it)).orElse(study.data());
     return named.isPresent() && !Files.isDirectory(named.get())
-        ? Sources.readFile(named.get(), file.folder(), study.data(), study.dictionary())
+        ? Sources.readFile(named.get(), file.folder(), data, study.dictionary())
         : Sources.read(named.orElse(file.folder()), study.data(), study.dictionary());
+  }
+
+  /// The workbook that the command line names, if it names one: it may hold the sheets of an entry
+  /// form, patients and what happened to them.
+  private static Optional<Path> workbook(Arguments arguments) {
+    return named(arguments)
+        .filter(it -> !Files.isDirectory(it))
+        .filter(it -> it.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx"));
+  }
+
+  private static DataFiles data(Study study, Path workbook) {
+    Path name = workbook.getFileName();
+    String own = name == null ? workbook.toString() : name.toString();
+    return EntryForm.files(study.data(), own, Sheets.names(workbook));
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   /// Answers when the data file is no longer the one that was read.

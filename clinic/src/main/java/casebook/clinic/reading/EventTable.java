@@ -45,6 +45,8 @@ final class EventTable {
           "struck",
           "note");
 
+  private static final List<String> OF_DAYS = List.of("date", "until", "last_dose");
+
   private final String subject;
   private final Measures measures;
   private final DataFiles files;
@@ -74,9 +76,24 @@ final class EventTable {
   static Optional<Rows> read(
       Path folder, DataFiles files, String subject, Measures measures, Problems problems) {
     EventTable reading = new EventTable(subject, measures, files, problems);
-    Checked<Table> table = Sources.read(folder, files, reading::columns);
+    Checked<Table> table = Sources.read(folder, files, reading.asTexts());
     table.problems().stream().filter(it -> !it.code().equals(ALL_MISSING)).forEach(problems::add);
     return table.value().map(reading::rows);
+  }
+
+  /// Every column is read as text first, so that a flaw of one cell hides no other.
+  private Columns asTexts() {
+    return new Columns() {
+      @Override
+      public List<Variable> of(List<String> header) {
+        return columns(header);
+      }
+
+      @Override
+      public boolean mayHoldDays(Variable text) {
+        return OF_DAYS.contains(text.name());
+      }
+    };
   }
 
   private List<Variable> columns(List<String> header) {
@@ -119,7 +136,6 @@ final class EventTable {
     }
   }
 
-  /// Every column is read as text first, so that a flaw of one cell hides no other.
   private Variable variable(String name) {
     Dictionary.Type text = new Dictionary.Type.Text();
     return new Variable(name, name, name, text, "all", List.of(), files.at());

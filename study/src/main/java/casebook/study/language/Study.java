@@ -52,6 +52,11 @@ public record Study(
         new Clauses(List.of(), analyses));
   }
 
+  /// The same study with other data files.
+  public Study with(DataFiles other) {
+    return new Study(file, heading, other, dictionary, selection, limits, derived, clauses);
+  }
+
   /// What the paper reports.
   public List<Clause> analyses() {
     return clauses.analyses();

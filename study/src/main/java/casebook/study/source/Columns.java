@@ -16,6 +16,12 @@ public interface Columns {
   /// @param header the headers of the table, in order
   List<Variable> of(List<String> header);
 
+  /// Says whether a variable that is read as text may hold days of a spreadsheet, which come as
+  /// they are written in the declared order; who asked for the text reads them.
+  default boolean mayHoldDays(Variable text) {
+    return false;
+  }
+
   /// The declared variables, whatever the table holds.
   static Columns of(Dictionary dictionary) {
     return header -> dictionary.variables();

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// Reads a table before there is a study file: every cell as text, nothing declared.
 public final class Sheets {
@@ -45,6 +47,16 @@ public final class Sheets {
     } catch (IOException unreadable) {
       return refused(
           "data/no-table", name, "The file cannot be read.", "Is it damaged, or open elsewhere?");
+    }
+  }
+
+  /// The names of the sheets of a workbook, in their order; none when it cannot be read, which is
+  /// told where it is read.
+  public static List<String> names(Path workbook) {
+    try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile())) {
+      return book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+    } catch (IOException | ExcelReaderException unreadable) {
+      return List.of();
     }
   }
 

@@ -71,7 +71,8 @@ final class TableReading {
     boolean subject = variable.name().equals(files.subject());
     Cells cells =
         subject ? new Cells.Words(variable.name(), true) : Cells.of(variable, files.writing());
-    return new TextColumn(variable, field, subject, cells, files.writing(), found);
+    boolean days = wanted.mayHoldDays(variable);
+    return new TextColumn(variable, field, subject, days, cells, files.writing(), found);
   }
 
   private void takeRow(TextRow row, Header header) {

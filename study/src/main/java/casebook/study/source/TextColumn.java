@@ -14,6 +14,7 @@ final class TextColumn {
   private final Variable variable;
   private final int field;
   private final boolean subject;
+  private final boolean daysAreTexts;
   private final Cells cells;
   private final Writing writing;
   private final CellProblems found;
@@ -24,12 +25,14 @@ final class TextColumn {
       Variable variable,
       int field,
       boolean subject,
+      boolean daysAreTexts,
       Cells cells,
       Writing writing,
       CellProblems found) {
     this.variable = variable;
     this.field = field;
     this.subject = subject;
+    this.daysAreTexts = daysAreTexts;
     this.cells = cells;
     this.writing = writing;
     this.found = found;
@@ -82,7 +85,7 @@ final class TextColumn {
   }
 
   private void take(Cell cell, String text) {
-    boolean words = subject || variable.type() instanceof Dictionary.Type.Text;
+    boolean words = !daysAreTexts && (subject || variable.type() instanceof Dictionary.Type.Text);
     Optional<Flaw> flaw = cell.nature().flaw(text, words);
     if (flaw.isPresent()) {
       cells.addMissing();
