@@ -250,7 +250,7 @@ final class HousePlan {
         Set.of("clinic.protocol", "study.sheet", "study.language", "study.unit", "study.problem"));
     ARROWS.put(
         "clinic.worklist",
-        Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.problem"));
+        Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.sheet", "study.problem"));
     ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
     for (String room :
         List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {

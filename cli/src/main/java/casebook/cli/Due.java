@@ -3,10 +3,15 @@ package casebook.cli;
 
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.reading.ClinicData;
+import casebook.clinic.worklist.CalendarFile;
+import casebook.clinic.worklist.WorkBook;
 import casebook.clinic.worklist.WorkList;
 import casebook.clinic.worklist.WorkPage;
 import casebook.clinic.worklist.WorkQuestion;
 import casebook.study.language.Study;
+import casebook.study.render.BookFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +24,12 @@ final class Due implements Command {
       new Option("ahead", "DAYS", "list visits that are coming in so many days (default: 14)");
   private static final Option WHY =
       new Option("why", "", "say what each item rests on, in a sentence");
+
+  private static final List<String> FORMATS = List.of("text", "json", "ics", "xlsx");
+  private static final Option FORMAT =
+      new Option("format", "NAME", "text, json, ics (a calendar) or xlsx (default: text)");
+  private static final Option OUT =
+      new Option("out", "FILE", "where the list goes (default: it is printed)");
 
   @Override
   public String name() {
@@ -49,7 +60,7 @@ final class Due implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(DAY, AHEAD, WHY, Option.DATA, Option.JSON);
+    return List.of(DAY, AHEAD, WHY, FORMAT, OUT, Option.DATA, Option.JSON);
   }
 
   @Override
@@ -60,6 +71,7 @@ final class Due implements Command {
             .map(RunSettings::day)
             .orElseThrow(() -> new CommandLineException("Name the day: --on 2026-03-31."));
     int ahead = ahead(arguments);
+    String format = format(arguments);
     Studies studies = Studies.begin(arguments, terminal);
     Optional<Study> study = studies.study();
     Optional<Protocol> protocol = study.flatMap(studies::protocol);
@@ -74,8 +86,40 @@ final class Due implements Command {
             studies.file().name(),
             data.get().events().map(it -> it.file()).orElse(""),
             WorkList.of(question, data.get().timelines()));
-    terminal.out().print(arguments.has(Option.JSON) ? WorkJson.of(page) : page.text());
+    byte[] written = written(format, page, study.get());
+    if (arguments.option(OUT).isPresent()) {
+      NewFile.write(Path.of(arguments.option(OUT).get()), written);
+      terminal.out().println(arguments.option(OUT).get());
+    } else {
+      terminal.out().write(written, 0, written.length);
+      terminal.out().flush();
+    }
     return ExitCode.DONE;
+  }
+
+  private static byte[] written(String format, WorkPage page, Study study) {
+    return switch (format) {
+      case "json" -> WorkJson.of(page).getBytes(StandardCharsets.UTF_8);
+      case "ics" ->
+          new CalendarFile(study.heading().title(), page.list())
+              .text()
+              .getBytes(StandardCharsets.UTF_8);
+      case "xlsx" -> BookFile.of(WorkBook.of(page));
+      default -> page.text().getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private static String format(Arguments arguments) {
+    String format =
+        arguments.option(FORMAT).orElse(arguments.has(Option.JSON) ? "json" : FORMATS.getFirst());
+    if (!FORMATS.contains(format)) {
+      throw new CommandLineException(
+          "There is no format `" + format + "`; there are " + String.join(", ", FORMATS) + ".");
+    }
+    if (format.equals("xlsx") && arguments.option(OUT).isEmpty()) {
+      throw new CommandLineException("Say where the workbook goes: --out FILE.");
+    }
+    return format;
   }
 
   private static int ahead(Arguments arguments) {

@@ -5,11 +5,7 @@ import casebook.clinic.entry.EntryForm;
 import casebook.study.language.Study;
 import casebook.study.render.BookFile;
 import casebook.study.sheet.Book;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,20 +63,9 @@ final class EntryForms implements Command {
             .map(Path::of)
             .orElseGet(() -> studies.file().path().resolveSibling("form.xlsx"));
     Book book = EntryForm.of(study.get(), arguments.has(LONG));
-    write(out, BookFile.of(book));
+    NewFile.write(out, BookFile.of(book));
     terminal.out().println(out + " is written; filled in, it is read by");
     terminal.out().println("  casebook check " + studies.file().path() + " --data " + out);
     return ExitCode.DONE;
-  }
-
-  private static void write(Path out, byte[] bytes) {
-    try {
-      Files.write(out, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (FileAlreadyExistsException there) {
-      throw new CommandLineException(
-          out + " exists and is not overwritten; name another file with --out.");
-    } catch (IOException failed) {
-      throw new EnvironmentException(out + " cannot be written.");
-    }
   }
 }

@@ -3,6 +3,8 @@ package casebook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.study.data.Sheet;
+import casebook.study.source.Sheets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,5 +89,48 @@ class DueTest {
     assertThat(run.exit()).isEqualTo(ExitCode.DATA);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("events.csv:2");
+  }
+
+  @Test
+  void calendarFileIsPrintedOrWritten() throws IOException {
+    Run printed = run("due", STUDY, "--on", "1994-12-01", "--format", "ics");
+    assertThat(printed.exit()).as(printed.err()).isZero();
+    assertThat(printed.out()).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    Path out = Files.createTempDirectory("due").resolve("week.ics");
+    Run written =
+        run("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
+    assertThat(written.out()).isEqualTo(out + System.lineSeparator());
+    assertThat(Files.readString(out)).isEqualTo(printed.out());
+    Run again = run("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
+    assertThat(again.exit()).isEqualTo(ExitCode.STUDY);
+    assertThat(again.err()).contains("exists and is not overwritten");
+  }
+
+  @Test
+  void workbookHoldsOneRowAnItem() throws IOException {
+    Path out = Files.createTempDirectory("due").resolve("week.xlsx");
+    Run run = run("due", STUDY, "--on", "1994-12-01", "--format", "xlsx", "--out", out.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    Sheet sheet = Sheets.read(out).orThrow();
+    assertThat(sheet.header()).startsWith("group", "patient", "what", "due", "from", "until");
+    assertThat(sheet.rows()).hasSize(26);
+    assertThat(sheet.rows())
+        .anySatisfy(row ->
+            assertThat(row)
+                .startsWith(
+                    "in the window today",
+                    "10",
+                    "blood count: platelets",
+                    "1994-12-03",
+                    "1994-11-26",
+                    "1994-12-10"));
+  }
+
+  @Test
+  void formatMustBeKnownAndAWorkbookNeedsAPlace() {
+    assertThat(run("due", STUDY, "--on", "1994-12-01", "--format", "pdf").err())
+        .contains("There is no format `pdf`; there are text, json, ics, xlsx.");
+    assertThat(run("due", STUDY, "--on", "1994-12-01", "--format", "xlsx").err())
+        .contains("--out FILE");
   }
 }
