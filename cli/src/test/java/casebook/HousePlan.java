@@ -178,6 +178,7 @@ final class HousePlan {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put("study.amendment", Set.of("study.language", "study.problem"));
     ARROWS.put(
         "study.change",
         Set.of(
@@ -212,6 +213,9 @@ final class HousePlan {
             "study.unit",
             "study.problem"));
     ARROWS.put("clinic.response", Set.of("clinic.record", "clinic.protocol"));
+    ARROWS.put(
+        "clinic.amendment",
+        Set.of("clinic.rule", "clinic.response", "clinic.record", "clinic.protocol"));
     ARROWS.put(
         "clinic.rule",
         Set.of(

@@ -38,10 +38,18 @@ import java.util.stream.Stream;
 /// @param file the study file
 /// @param problems what was found so far
 record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> problems) {
+  /// One of several study files.
+  static Studies of(StudyFile file, Terminal terminal) {
+    return new Studies(terminal, standard(), file, new ArrayList<>());
+  }
+
+  private static StudyRun standard() {
+    return new StudyRun(analyses(List.of()), Renderers.ALL, Version.number(), ClinicSections.ALL);
+  }
+
   /// Begins with the study file that the command line names.
   static Studies begin(Arguments arguments, Terminal terminal) {
-    StudyRun run =
-        new StudyRun(analyses(List.of()), Renderers.ALL, Version.number(), ClinicSections.ALL);
+    StudyRun run = standard();
     HeadStart.begin();
     Rehearsal.begin(run);
     StudyFile file = StudyFile.at(arguments.onlyWord("a study file"));

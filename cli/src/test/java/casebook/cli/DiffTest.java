@@ -182,11 +182,8 @@ class DiffTest {
   }
 
   @Test
-  void filesAndMixturesAreRefused() {
+  void mixturesAreRefused() {
     String study = folder.resolve("of-first").resolve("study.yaml").toString();
-    Said files = casebook("diff", study, study);
-    assertThat(files.code()).isEqualTo(ExitCode.STUDY);
-    assertThat(files.err()).contains("once there are treatment studies");
     Said mixture = casebook("diff", first().toString(), study);
     assertThat(mixture.code()).isEqualTo(ExitCode.STUDY);
     assertThat(mixture.err()).contains("like with like", "study.yaml is a file");

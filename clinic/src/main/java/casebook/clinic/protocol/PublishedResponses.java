@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Definitions of response that were published, each a file of the language with its source.
 public final class PublishedResponses {
@@ -26,6 +27,56 @@ public final class PublishedResponses {
   /// The definition with a name; empty when there is none.
   public static Optional<ResponseDefinition> find(String name) {
     return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+  }
+
+  /// A study file whose `response` is written out where it only names a published definition; its
+  /// name stands in an entry `definition`. Any other file is as it was.
+  ///
+  /// @param root the clauses of the file
+  public static Clause writtenOut(Clause root) {
+    return new Clause(
+        root.keyword(),
+        root.words(),
+        root.shape(),
+        root.children().stream().map(PublishedResponses::response).toList(),
+        root.at(),
+        root.wordsAt());
+  }
+
+  private static Clause response(Clause section) {
+    boolean named =
+        section.keyword().equals("response")
+            && section.isWords()
+            && NAMES.contains(section.words());
+    if (!named) {
+      return section;
+    }
+    Clause name =
+        new Clause(
+            "definition",
+            section.words(),
+            section.shape(),
+            List.of(),
+            section.wordsAt(),
+            section.wordsAt());
+    // what the definition says stands in no line of the study file but this one
+    Stream<Clause> rules =
+        clause(section.words()).children().stream()
+            .map(it ->
+                new Clause(
+                    it.keyword(),
+                    it.words(),
+                    it.shape(),
+                    it.children(),
+                    section.wordsAt(),
+                    section.wordsAt()));
+    return new Clause(
+        section.keyword(),
+        "",
+        Clause.Shape.MAP,
+        Stream.concat(Stream.of(name), rules).toList(),
+        section.at(),
+        section.wordsAt());
   }
 
   /// The definition that a study file names.
@@ -47,13 +98,17 @@ public final class PublishedResponses {
   }
 
   private static ResponseDefinition read(String name) {
+    return ResponseReader.read(clause(name), name).orThrow();
+  }
+
+  private static Clause clause(String name) {
     String file = name + ".yaml";
     try (InputStream in = PublishedResponses.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks " + FOLDER + file);
       }
       Clause root = StudyText.read(file, in.readAllBytes()).orThrow().root();
-      return ResponseReader.read(root.child("response").orElseThrow(), name).orThrow();
+      return root.child("response").orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -127,7 +127,7 @@ public final class StudyForms {
   /// The top level of a study file: one field a section.
   ///
   /// @param others sections that others read
-  static List<Field> sections(List<Section> others) {
+  public static List<Field> sections(List<Section> others) {
     return Stream.concat(ALL.stream(), others.stream().map(Section::form))
         .map(StudyForms::section)
         .toList();
