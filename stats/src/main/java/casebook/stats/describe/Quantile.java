@@ -3,6 +3,7 @@ package casebook.stats.describe;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /// A sample quantile by one of the nine definitions of Hyndman and Fan.
 ///
@@ -65,13 +66,22 @@ public record Quantile(int type) {
   /// @param sorted ascending, length at least 1
   /// @param p probability, 0 to 1
   public double ofSorted(double[] sorted, double p) {
+    return ofRanked(sorted.length, rank -> sorted[rank - 1], p);
+  }
+
+  /// Computes a quantile of values that are known by their rank.
+  ///
+  /// @param n number of values, at least 1
+  /// @param ranked the value of each rank, from 1 for the smallest to n; asked for two ranks
+  /// @param p probability, 0 to 1
+  public double ofRanked(int n, IntToDoubleFunction ranked, double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("probability " + p + " is not between 0 and 1");
     }
-    if (sorted.length == 0) {
-      throw new IllegalArgumentException("there are 0 values; a quantile needs at least 1");
+    if (n < 1) {
+      throw new IllegalArgumentException("there are " + n + " values; a quantile needs at least 1");
     }
-    double position = position(sorted.length, p);
+    double position = position(n, p);
     double floor = Math.floor(position + FUZZ * Math.max(1, position));
     double rest = position - floor;
     if (Math.abs(rest) < FUZZ * Math.max(1, position)) {
@@ -84,8 +94,8 @@ public record Quantile(int type) {
           case 3 -> rest == 0 && floor % 2 == 0 ? 0 : 1;
           default -> rest;
         };
-    double low = at(sorted, floor);
-    double high = at(sorted, floor + 1);
+    double low = ranked.applyAsDouble((int) Math.clamp(floor, 1, n));
+    double high = ranked.applyAsDouble((int) Math.clamp(floor + 1, 1, n));
     return weight == 0 || low == high
         ? low
         : weight == 1 ? high : (1 - weight) * low + weight * high;
@@ -101,9 +111,5 @@ public record Quantile(int type) {
       case 8 -> (n + 1.0 / 3) * p + 1.0 / 3;
       default -> (n + 0.25) * p + 0.375;
     };
-  }
-
-  private static double at(double[] sorted, double rank) {
-    return sorted[(int) Math.clamp(rank, 1, sorted.length) - 1];
   }
 }

@@ -162,14 +162,16 @@ public record CutoffBootstrap(Quantile quantile, double probability, int replica
     if (cases.length == 0 || controls.length == 0) {
       return Answer.none("there are no " + (cases.length == 0 ? "cases" : "controls"));
     }
-    double[] sortedCases = sorted(cases);
-    double[] sortedControls = sorted(controls);
+    Sample drawnCases = new Sample(sorted(cases));
+    Sample drawnControls = new Sample(sorted(controls));
     SplittableRandom random = new SplittableRandom(seed);
     List<Draw> draws = new ArrayList<>(replicates);
     for (int b = 0; b < replicates; b++) {
-      double[] drawn = sample(sortedControls, random);
-      double cutoff = rounding.applyAsDouble(quantile.ofSorted(drawn, probability));
-      draws.add(new Draw(cutoff, above(sample(sortedCases, random), cutoff), above(drawn, cutoff)));
+      drawnControls.draw(random);
+      double percentile = quantile.ofRanked(controls.length, drawnControls::ranked, probability);
+      double cutoff = rounding.applyAsDouble(percentile);
+      drawnCases.draw(random);
+      draws.add(new Draw(cutoff, drawnCases.above(cutoff), drawnControls.above(cutoff)));
     }
     return Answer.of(new Draws(draws, cases.length, controls.length));
   }
@@ -180,28 +182,41 @@ public record CutoffBootstrap(Quantile quantile, double probability, int replica
     return sorted;
   }
 
-  // counts how often each value is drawn, which leaves the sample in order
-  private static double[] sample(double[] sorted, SplittableRandom random) {
-    int n = sorted.length;
-    int[] times = new int[n];
-    for (int i = 0; i < n; i++) {
-      times[random.nextInt(n)]++;
-    }
-    double[] drawn = new double[n];
-    int to = 0;
-    for (int i = 0; i < n; i++) {
-      Arrays.fill(drawn, to, to + times[i], sorted[i]);
-      to += times[i];
-    }
-    return drawn;
-  }
+  /// A sample drawn with replacement: how often each value was drawn, which keeps it in order.
+  private static final class Sample {
+    private final double[] sorted;
+    private final int[] times;
 
-  private static int above(double[] sorted, double cutoff) {
-    int above = 0;
-    while (above < sorted.length && sorted[sorted.length - 1 - above] > cutoff) {
-      above++;
+    Sample(double[] sorted) {
+      this.sorted = sorted;
+      this.times = new int[sorted.length];
     }
-    return above;
+
+    void draw(SplittableRandom random) {
+      Arrays.fill(times, 0);
+      for (int i = 0; i < times.length; i++) {
+        times[random.nextInt(times.length)]++;
+      }
+    }
+
+    /// The value of a rank, from 1 for the smallest; found from the largest down.
+    double ranked(int rank) {
+      int at = times.length - 1;
+      int notSmaller = times[at];
+      while (notSmaller < times.length - rank + 1) {
+        at--;
+        notSmaller += times[at];
+      }
+      return sorted[at];
+    }
+
+    int above(double cutoff) {
+      int above = 0;
+      for (int i = times.length - 1; i >= 0 && sorted[i] > cutoff; i--) {
+        above += times[i];
+      }
+      return above;
+    }
   }
 
   /// The text of any record; written out, because what builds it for others is slow at its first

@@ -69,4 +69,16 @@ class QuantileTest {
     Quantile.standard().of(values, 0.5);
     assertThat(values).containsExactly(3, 1, 2);
   }
+
+  @Test
+  void valuesByRankGiveWhatSortedValuesGive() {
+    double[] sorted = {1, 2, 4, 8, 16};
+    for (int type = 1; type <= 9; type++) {
+      Quantile quantile = new Quantile(type);
+      for (double p : new double[] {0, 0.1, 0.25, 0.5, 0.9, 1}) {
+        assertThat(quantile.ofRanked(5, rank -> sorted[rank - 1], p))
+            .isEqualTo(quantile.ofSorted(sorted, p));
+      }
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The rows of one population: the whole, or a subset.
 ///
@@ -50,22 +51,30 @@ record AssociationBlock(
     }
   }
 
-  static AssociationBlock of(AssociationQuestion asked, Population population) {
-    ExposureCounts counts = ExposureCounts.of(population, asked.exposure());
-    List<Model> models = new ArrayList<>();
+  /// The models of a population, each to be fitted: the crude one, then one a covariate set.
+  static List<Supplier<Model>> models(AssociationQuestion asked, Population population) {
+    List<Supplier<Model>> models = new ArrayList<>();
     models.add(
-        new Model("crude", "", AssociationModel.of(population, asked.exposure(), List.of())));
+        () -> new Model("crude", "", AssociationModel.of(population, asked.exposure(), List.of())));
     for (CovariateSet set : asked.spec().sets()) {
-      List<Covariate> covariates =
-          set.covariates().stream()
-              .map(named -> Covariate.of(asked.cohort(), named.name()))
-              .toList();
-      models.add(
+      models.add(() ->
           new Model(
               Address.slug(set.label()),
               set.label(),
-              AssociationModel.of(population, asked.exposure(), covariates)));
+              AssociationModel.of(population, asked.exposure(), covariates(asked, set))));
     }
+    return models;
+  }
+
+  private static List<Covariate> covariates(AssociationQuestion asked, CovariateSet set) {
+    return set.covariates().stream()
+        .map(named -> Covariate.of(asked.cohort(), named.name()))
+        .toList();
+  }
+
+  /// @param models the fitted models of the population
+  static AssociationBlock of(AssociationQuestion asked, Population population, List<Model> models) {
+    ExposureCounts counts = ExposureCounts.of(population, asked.exposure());
     Set<String> sparse = new LinkedHashSet<>();
     for (Model model : models) {
       sparse.addAll(ModelWords.sparse(model.model(), counts.emptyCells()));
@@ -80,12 +89,9 @@ record AssociationBlock(
         .sets()
         .ifPresent(sets -> {
           for (CovariateSet set : asked.matchedSets()) {
-            List<Covariate> covariates =
-                set.covariates().stream()
-                    .map(named -> Covariate.of(asked.cohort(), named.name()))
-                    .toList();
             matched.add(
-                MatchedModel.of(population, asked.exposure(), set.label(), covariates, sets));
+                MatchedModel.of(
+                    population, asked.exposure(), set.label(), covariates(asked, set), sets));
           }
         });
     return matched;

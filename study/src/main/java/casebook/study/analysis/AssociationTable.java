@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis;
 
+import casebook.study.analysis.AssociationBlock.Model;
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.analysis.provenance.Censored;
@@ -66,11 +67,18 @@ record AssociationTable(AssociationQuestion asked) {
   }
 
   private List<AssociationBlock> blocks() {
-    List<Supplier<AssociationBlock>> fits = new ArrayList<>();
-    for (Population population : populations()) {
-      fits.add(() -> AssociationBlock.of(asked, population));
+    List<Population> populations = populations();
+    List<Supplier<Model>> fits = new ArrayList<>();
+    populations.forEach(it -> fits.addAll(AssociationBlock.models(asked, it)));
+    List<Model> fitted = workers().all(fits);
+    int each = fitted.size() / populations.size();
+    List<Supplier<AssociationBlock>> blocks = new ArrayList<>();
+    for (int i = 0; i < populations.size(); i++) {
+      Population population = populations.get(i);
+      List<Model> models = fitted.subList(i * each, (i + 1) * each);
+      blocks.add(() -> AssociationBlock.of(asked, population, models));
     }
-    return workers().all(fits);
+    return workers().all(blocks);
   }
 
   private Workers workers() {

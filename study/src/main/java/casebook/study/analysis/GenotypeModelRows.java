@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The rows of a genotype by genetic models: the counts of each genotype, the odds ratios of each
 /// model, and MAX3.
@@ -49,7 +50,7 @@ record GenotypeModelRows(AssociationBlock block, List<Piece> models) {
               asked.settings(),
               GenotypeModels.recoded(asked.exposure(), model),
               asked.sets());
-      pieces.add(new Piece(model, AssociationBlock.of(recoded, block.population())));
+      pieces.add(new Piece(model, fitted(recoded, block.population())));
     }
     return new GenotypeModelRows(block, pieces);
   }
@@ -186,5 +187,11 @@ record GenotypeModelRows(AssociationBlock block, List<Piece> models) {
       }
     }
     return warnings.stream().distinct().toList();
+  }
+
+  private static AssociationBlock fitted(AssociationQuestion asked, Population population) {
+    List<AssociationBlock.Model> models =
+        AssociationBlock.models(asked, population).stream().map(Supplier::get).toList();
+    return AssociationBlock.of(asked, population, models);
   }
 }

@@ -35,6 +35,8 @@ public final class Report {
   private final Sections sections;
   private final Citations citations = new Citations();
   private final Places places = new Places();
+  private final Numbering numbering = new Numbering();
+  private final List<Written> written;
   private final List<Block> blocks = new ArrayList<>();
 
   private Report(Findings findings) {
@@ -42,6 +44,25 @@ public final class Report {
     this.journal = Journals.named(findings.settings().journal());
     this.numbers = new Numbers(journal);
     this.sections = new Sections(journal, findings.settings().level(), findings.note());
+    this.written =
+        workers()
+            .all(
+                findings.findings().stream()
+                    .<Supplier<Written>>map(it -> () -> write(it))
+                    .toList());
+  }
+
+  /// What is written of a finding, whatever the others say.
+  ///
+  /// @param blocks its tables and figures, not yet numbered
+  /// @param further the table of its further numbers, for the supplement
+  /// @param shown its numbers with their texts
+  private record Written(
+      Finding finding, List<Block> blocks, List<Block> further, List<Shown> shown) {}
+
+  private Written write(Finding finding) {
+    return new Written(
+        finding, sections.of(finding), sections.further(finding), Shown.of(finding, numbers));
   }
 
   /// Writes the paper.
@@ -54,7 +75,7 @@ public final class Report {
     blocks.addAll(sections.lead(findings.findings()));
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
-    section("Genotypes", found(Places::ofGenotypes));
+    section("Genotypes", Places::ofGenotypes);
     section("Associations", Finding.Estimates.class);
     section("Sensitivity", Finding.Specifications.class);
     section("Comparisons", Finding.Comparison.class);
@@ -126,23 +147,20 @@ public final class Report {
   }
 
   private void section(String title, Set<Class<? extends Finding>> shapes) {
-    section(title, found(it -> shapes.contains(it.getClass()) && !Places.ofGenotypes(it)));
+    section(title, it -> shapes.contains(it.getClass()) && !Places.ofGenotypes(it));
   }
 
-  private List<Finding> found(Predicate<Finding> wanted) {
-    return findings.findings().stream().filter(wanted).toList();
-  }
-
-  private void section(String title, List<Finding> found) {
+  private void section(String title, Predicate<Finding> wanted) {
+    List<Written> found = written.stream().filter(it -> wanted.test(it.finding())).toList();
     if (found.isEmpty()) {
       return;
     }
     blocks.add(new Block.Heading(2, title));
-    for (Finding finding : found) {
-      List<Block> made = sections.of(finding);
-      places.add(finding, made);
+    for (Written it : found) {
+      List<Block> made = numbering.of(it.blocks());
+      places.add(it.finding(), made);
       blocks.addAll(made);
-      for (String warning : finding.heading().warnings()) {
+      for (String warning : it.finding().heading().warnings()) {
         blocks.add(notice(Tone.WARNING, warning));
       }
     }
@@ -159,7 +177,7 @@ public final class Report {
   /// What a journal prints apart from the paper.
   private void supplement() {
     List<Block> tables = new ArrayList<>();
-    findings.findings().forEach(finding -> tables.addAll(sections.further(finding)));
+    written.forEach(it -> tables.addAll(numbering.of(it.further())));
     strobe().ifPresent(tables::add);
     strega().ifPresent(tables::add);
     if (!tables.isEmpty()) {
@@ -189,10 +207,8 @@ public final class Report {
   /// Every number by its address, in the order of the findings.
   private Map<String, Shown> shown() {
     Map<String, Shown> all = new LinkedHashMap<>();
-    List<Supplier<List<Shown>>> pieces = new ArrayList<>();
-    findings.findings().forEach(finding -> pieces.add(() -> Shown.of(finding, numbers)));
-    for (List<Shown> piece : workers().all(pieces)) {
-      piece.forEach(shown -> all.putIfAbsent(shown.statistic().address().path(), shown));
+    for (Written it : written) {
+      it.shown().forEach(shown -> all.putIfAbsent(shown.statistic().address().path(), shown));
     }
     return all;
   }

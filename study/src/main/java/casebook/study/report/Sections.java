@@ -20,16 +20,14 @@ import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes the tables and figures of findings, numbered in the order in which they are asked for.
+/// Writes the tables and figures of findings, not yet numbered (see `Numbering`), so that several
+/// threads may write at once.
 final class Sections {
   private final Journal journal;
   private final Numbers numbers;
   private final double confidence;
   private final String level;
   private final String note;
-  private int tables;
-  private int figures;
-  private int supplements;
 
   /// @param confidence the confidence level
   /// @param note a sentence that belongs under every table and figure; may be empty
@@ -112,13 +110,12 @@ final class Sections {
 
   private Block.Table table(
       Finding.Heading heading, List<Finding.Column> columns, List<Finding.Row> rows, String first) {
-    tables++;
     List<String> general = new ArrayList<>(heading.notes());
     if (!note.isBlank()) {
       general.add(note);
     }
     return new TableText(columns, rows, journal, level)
-        .table("table-" + tables, "Table " + tables + ". " + heading.title(), first, general);
+        .table(Numbering.TABLE, heading.title(), first, general);
   }
 
   private List<Block> estimates(Finding.Estimates table) {
@@ -129,11 +126,10 @@ final class Sections {
         table(confirming ? heading : tagged(heading), table.columns(), table.rows(), "Exposure"));
     ForestRows forest = ForestRows.of(table, numbers, level);
     if (forest.worthDrawing()) {
-      figures++;
       blocks.add(
           new Block.Figure(
-              "figure-" + figures + "-forest",
-              "Figure " + figures + ". " + heading.title() + ": forest plot",
+              "forest",
+              heading.title() + ": forest plot",
               "Counts are n/N. Squares are estimates, their area is proportional to precision"
                   + " (inverse variance of the logarithm); lines are "
                   + level
@@ -154,11 +150,10 @@ final class Sections {
 
   private Block further(Finding.Estimates table) {
     FurtherCells cells = new FurtherCells(table.further(), numbers);
-    supplements++;
     return new TableText(cells.columns(), cells.rows(), journal, level)
         .table(
-            "table-s" + supplements,
-            "Table S" + supplements + ". " + table.heading().title() + ": further numbers",
+            Numbering.SUPPLEMENT,
+            table.heading().title() + ": further numbers",
             "Number",
             note.isBlank() ? List.of() : List.of(note));
   }
@@ -200,17 +195,15 @@ final class Sections {
   }
 
   private Block plot(Finding.Heading heading, Plot plot, String name) {
-    figures++;
     return new Block.Figure(
-        "figure-" + figures + "-" + name,
-        "Figure " + figures + ". " + heading.title(),
+        name,
+        heading.title(),
         (PlotFigure.legend(plot, level) + " " + note).strip(),
         PlotFigure.words(plot, numbers),
         PlotFigure.of(plot, numbers));
   }
 
   private List<Block> flow(Finding.Flow flow) {
-    figures++;
     List<String> idle = FlowFigure.idle(flow);
     List<String> legend = new ArrayList<>();
     if (!idle.isEmpty()) {
@@ -220,15 +213,14 @@ final class Sections {
     legend.add(note);
     return List.of(
         new Block.Figure(
-            "figure-" + figures + "-flow",
-            "Figure " + figures + ". " + flow.heading().title(),
+            "flow",
+            flow.heading().title(),
             String.join(" ", legend).strip(),
             FlowFigure.words(flow, numbers),
             FlowFigure.of(flow, numbers)));
   }
 
   private List<Block> curve(Finding.Curve curve) {
-    figures++;
     String legend =
         "The line is the estimate, the shaded band its "
             + level
@@ -241,37 +233,34 @@ final class Sections {
     words.add(note);
     return List.of(
         new Block.Figure(
-            "figure-" + figures + "-curve",
-            "Figure " + figures + ". " + curve.heading().title(),
+            "curve",
+            curve.heading().title(),
             String.join(" ", words).strip(),
             CurveFigure.words(curve, numbers),
             CurveFigure.of(curve, numbers, level)));
   }
 
   private List<Block> specifications(Finding.Specifications grid) {
-    figures++;
-    tables++;
     Finding.Heading heading = grid.heading();
     List<String> general = new ArrayList<>(heading.notes());
     general.add(note);
     general.removeIf(String::isBlank);
-    String caption = "Table " + tables + ". " + heading.title();
     SpecificationProse prose = new SpecificationProse(grid, numbers, level);
     List<Block> blocks = new ArrayList<>(prose.paragraphs());
     blocks.add(
         new Block.Figure(
-            "figure-" + figures + "-specifications",
-            "Figure " + figures + ". " + heading.title(),
+            "specifications",
+            heading.title(),
             (SpecificationFigure.legend(grid, level) + " " + note).strip(),
             prose.words(),
             SpecificationFigure.of(grid, numbers, level)));
     blocks.add(
-        new SpecificationTable(grid, journal, level).table("table-" + tables, caption, general));
+        new SpecificationTable(grid, journal, level)
+            .table(Numbering.TABLE, heading.title(), general));
     return blocks;
   }
 
   private List<Block> calibration(Finding.Calibration calibration) {
-    figures++;
     String legend =
         "Squares are standards, mean of their wells; those without any concentration are not drawn."
             + " The line is the fitted curve, the bar above the axis reaches from the lowest to the"
@@ -279,8 +268,8 @@ final class Sections {
             + (calibration.marks().isEmpty() ? "." : "; the dashed line is the cut-off in use.");
     return List.of(
         new Block.Figure(
-            "figure-" + figures + "-calibration",
-            "Figure " + figures + ". " + calibration.heading().title(),
+            "calibration",
+            calibration.heading().title(),
             (legend + " " + note).strip(),
             CalibrationFigure.words(calibration, numbers),
             CalibrationFigure.of(calibration, numbers)));

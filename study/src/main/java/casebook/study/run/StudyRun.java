@@ -100,6 +100,8 @@ public record StudyRun(
   /// @param cohort who belongs
   /// @param remarks warnings and notes on study and data so far, for the report
   public StudyResult paper(Cohort cohort, List<Problem> remarks, Settings settings) {
+    Workers workers = new Workers(settings.threads());
+    Supplier<List<OutputFile>> people = workers.begin(() -> CohortFiles.of(cohort));
     List<Finding> findings = findings(cohort, settings);
     if (otherLimits(cohort, settings)) {
       Cohort own = percentiles(Profile.CASEBOOK).again(cohort);
@@ -107,12 +109,14 @@ public record StudyRun(
       findings = findings.stream().map(InProfileCasebook.of(casebook)::beside).toList();
     }
     Findings all = Gathered.of(version, cohort, settings, findings, remarks);
+    Supplier<OutputFile> json = workers.begin(() -> FindingsJson.write(all));
     Document paper = Report.of(all);
     List<Supplier<List<OutputFile>>> files = new ArrayList<>();
     renderers.forEach(renderer -> files.add(() -> renderer.render(paper)));
-    files.add(() -> List.of(FindingsJson.write(all)));
-    files.add(() -> CohortFiles.of(cohort));
-    return new StudyResult(all, flat(new Workers(settings.threads()).all(files)));
+    List<OutputFile> written = new ArrayList<>(flat(workers.all(files)));
+    written.add(json.get());
+    written.addAll(people.get());
+    return new StudyResult(all, written);
   }
 
   private static <T> List<T> flat(List<List<T>> lists) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Lets several threads do pieces of work that know nothing of each other. The results stand in the
@@ -31,6 +32,17 @@ public record Workers(int threads) {
       }
       return List.copyOf(results);
     }
+  }
+
+  /// Begins a piece of work that is needed later only; the answer waits for its end. With one
+  /// thread it is done when it is asked for.
+  public <T> Supplier<T> begin(Supplier<T> piece) {
+    if (threads == 1) {
+      return piece;
+    }
+    FutureTask<T> task = new FutureTask<>(piece::get);
+    Thread.ofPlatform().daemon().start(task);
+    return () -> result(task);
   }
 
   private static <T> T result(Future<T> future) {
