@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,20 @@ public final class PublishedResponses {
   /// Their names.
   public static final List<String> NAMES =
       List.of("itp-letter-2007", "itp-iwg-2009", "itp-replication");
+
+  private static final String IWG = "itp-iwg-2009";
+
+  private static final String IWG_PAPER =
+      "Rodeghiero F, Stasi R, Gernsheimer T, et al. Blood 2009;113:2386-2393";
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "itp-letter-2007",
+          "the letter of 2007",
+          IWG,
+          "IWG 2009",
+          "itp-replication",
+          "the Indian replication");
 
   private static final String FOLDER = "/casebook/clinic/response/";
 
@@ -77,6 +92,17 @@ public final class PublishedResponses {
         Stream.concat(Stream.of(name), rules).toList(),
         section.at(),
         section.wordsAt());
+  }
+
+  /// How a paper calls a published definition; empty when there is none of that name.
+  public static Optional<String> title(String name) {
+    return Optional.ofNullable(TITLES.get(name));
+  }
+
+  /// The paper of a published definition, as the references name it; empty when the study whose
+  /// definition it is has no other source.
+  public static Optional<String> source(String name) {
+    return name.equals(IWG) ? Optional.of(IWG_PAPER) : Optional.empty();
   }
 
   /// The definition that a study file names.

@@ -3,11 +3,15 @@ package casebook.clinic.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebook.clinic.analysis.ClinicAnalyses;
+import casebook.study.analysis.Analyses;
+import casebook.study.language.Form;
 import casebook.study.language.Section;
 import casebook.study.language.form.ManualText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The tables of treatment and response in `docs/study-file.md` are what the forms say.
@@ -26,6 +30,9 @@ class StudyFilePageTest {
     StringBuilder tables = new StringBuilder();
     for (Section section : ClinicSections.ALL) {
       tables.append(ManualText.of(section.form(), ""));
+    }
+    for (Form<?> form : Analyses.forms(ClinicAnalyses.of(List.of()))) {
+      tables.append(ManualText.of(form, "Analysis "));
     }
     String written = page.substring(0, from) + tables + page.substring(to);
     if (Boolean.getBoolean("golden.update")) {

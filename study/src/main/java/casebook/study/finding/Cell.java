@@ -33,6 +33,11 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
     /// Count, of how many, and percentage: `8/183 (4.4)`; for rows that rest on fewer persons than
     /// their column. Statistics: count, percentage.
     COUNT_OF_PERCENT,
+    /// Count, of how many, and percentage with its interval: `10/12, 83 (52–98)`. Statistics:
+    /// count, percentage.
+    PROPORTION,
+    /// A rate of events per time with its interval: `4.5 (1.5–10.5)`. Statistics: the rate.
+    RATE,
     /// Mean and standard deviation: `52.3 (14.2)`. Statistics: mean, standard deviation.
     MEAN_SD,
     /// Mean and standard error: `52.3 ± 0.9`. Statistics: mean, standard error.

@@ -173,6 +173,24 @@ public sealed interface Finding {
     }
   }
 
+  /// What became of the patients: rates of response, numbers of complications.
+  ///
+  /// @param place the section of the paper, such as `Response`, and the head above the labels
+  /// @param statements what the text of the paper says of it
+  record Outcomes(
+      Heading heading,
+      Statement.Place place,
+      List<Column> columns,
+      List<Row> rows,
+      List<Statement> statements)
+      implements Finding {
+    public Outcomes {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      statements = List.copyOf(statements);
+    }
+  }
+
   /// An effect along a measured quantity, step by step, such as the odds ratio of lying above each
   /// cut-off.
   ///

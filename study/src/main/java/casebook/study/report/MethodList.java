@@ -65,6 +65,7 @@ final class MethodList {
       case Finding.Matching table -> statistics(table.rows());
       case Finding.Comparison table -> statistics(table.rows());
       case Finding.Correlation table -> statistics(table.rows());
+      case Finding.Outcomes table -> statistics(table.rows());
       case Finding.Flow flow -> List.of();
       case Finding.Specifications grid -> {
         List<Statistic> all = new ArrayList<>(statistics(grid.rows()));

@@ -45,6 +45,7 @@ final class MethodsText {
     add(calibrations());
     add(limits());
     add(descriptions());
+    add(OutcomeProse.methods(shapes(Finding.Outcomes.class), new Prose(citations), citations));
     add(genotypes());
     boolean sparse = findings.settings().profile() == Profile.CASEBOOK;
     add(new AssociationProse(shapes(Finding.Estimates.class), level(), sparse).in(citations));
@@ -247,7 +248,8 @@ final class MethodsText {
               case MEAN_SE -> "mean ± standard error";
               case MEDIAN_QUARTILES -> "median (first to third quartile)";
               case MEDIAN_RANGE -> "median (range)";
-              case COUNT, RATIO, DIFFERENCE, CORRELATION, P, NUMBER, QUANTITY -> "";
+              case PROPORTION, RATE, COUNT, RATIO, DIFFERENCE, CORRELATION, P, NUMBER, QUANTITY ->
+                  "";
               case REFERENCE, NOT_APPLICABLE, EMPTY -> "";
             })
         .filter(words -> !words.isEmpty());

@@ -75,6 +75,7 @@ public final class Report {
     blocks.addAll(sections.lead(findings.findings()));
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
+    outcomes();
     section("Genotypes", Places::ofGenotypes);
     section("Associations", Finding.Estimates.class);
     section("Sensitivity", Finding.Specifications.class);
@@ -96,6 +97,21 @@ public final class Report {
         List.copyOf(shown.values()),
         citations.list(),
         imprint());
+  }
+
+  /// What became of the patients: a section for each that its findings name.
+  private void outcomes() {
+    List<String> titles =
+        findings.findings().stream()
+            .filter(Finding.Outcomes.class::isInstance)
+            .map(it -> ((Finding.Outcomes) it).place().section())
+            .distinct()
+            .toList();
+    for (String title : titles) {
+      section(
+          title,
+          it -> it instanceof Finding.Outcomes table && table.place().section().equals(title));
+    }
   }
 
   private void methods() {

@@ -53,6 +53,7 @@ final class Sections {
       case Finding.Calibration calibration -> calibration(calibration);
       case Finding.Comparison t -> comparison(t);
       case Finding.Correlation t -> correlation(t);
+      case Finding.Outcomes t -> outcomes(t);
     };
   }
 
@@ -90,9 +91,10 @@ final class Sections {
 
   private String words(Cell.Form form) {
     return switch (form) {
-      case RATIO, DIFFERENCE, CORRELATION -> " (" + level + "% CI)";
+      case RATIO, DIFFERENCE, CORRELATION, RATE -> " (" + level + "% CI)";
       case COUNT_PERCENT -> ", n (%)";
       case COUNT_OF_PERCENT -> ", n/N (%)";
+      case PROPORTION -> ", n/N, % (" + level + "% CI)";
       case COUNT,
           MEAN_SD,
           MEAN_SE,
@@ -181,6 +183,12 @@ final class Sections {
     Finding.Heading heading = correlation.heading();
     blocks.add(table(tagged(heading), correlation.columns(), correlation.rows(), "Correlation"));
     correlation.figure().ifPresent(it -> blocks.add(plot(heading, it, "scatter")));
+    return blocks;
+  }
+
+  private List<Block> outcomes(Finding.Outcomes table) {
+    List<Block> blocks = new ArrayList<>(new OutcomeProse(numbers).of(table.statements()));
+    blocks.add(table(table.heading(), table.columns(), table.rows(), table.place().head()));
     return blocks;
   }
 

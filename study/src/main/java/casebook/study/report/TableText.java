@@ -101,7 +101,15 @@ final class TableText {
     for (int i = 0; i < row.cells().size(); i++) {
       cells.add(cell(row, i));
     }
-    return new Line(row.label(), row.unit(), row.indent(), marks, cells);
+    return new Line(row.label(), unit(row), row.indent(), marks, cells);
+  }
+
+  /// The unit, with the level of the intervals that stand in the row.
+  private String unit(Finding.Row row) {
+    boolean interval =
+        row.cells().stream()
+            .anyMatch(it -> it.form() == Cell.Form.PROPORTION || it.form() == Cell.Form.RATE);
+    return interval ? (row.unit() + " (" + level + "% CI)").strip() : row.unit();
   }
 
   private TableCell cell(Finding.Row row, int place) {

@@ -45,6 +45,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Matching it -> statistics(it.rows());
       case Finding.Comparison it -> statistics(it.rows());
       case Finding.Correlation it -> statistics(it.rows());
+      case Finding.Outcomes it -> statistics(it.rows());
       case Finding.Flow it -> List.of();
       case Finding.Curve it -> List.of();
       case Finding.Specifications it -> List.of();
@@ -78,6 +79,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
               it.heading(), it.columns(), rows(it.rows()), it.contrasts(), it.figure());
       case Finding.Correlation it ->
           new Finding.Correlation(it.heading(), it.columns(), rows(it.rows()), it.figure());
+      case Finding.Outcomes it -> it; // no profile changes who responded
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;
       case Finding.Specifications it -> it; // its heading says whose methods it shows

@@ -57,6 +57,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Matching it -> cells(it.rows());
       case Finding.Comparison it -> cells(it.rows());
       case Finding.Correlation it -> cells(it.rows());
+      case Finding.Outcomes it -> cells(it.rows());
       case Finding.Curve it -> List.of();
       case Finding.Specifications it ->
           Stream.concat(

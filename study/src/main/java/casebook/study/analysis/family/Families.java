@@ -158,6 +158,7 @@ public final class Families {
           case Finding.Matching it -> it.rows();
           case Finding.Comparison it -> it.rows();
           case Finding.Correlation it -> it.rows();
+          case Finding.Outcomes it -> it.rows();
           case Finding.Specifications it -> List.of();
           case Finding.Flow it -> List.of();
           case Finding.Curve it -> List.of();
@@ -196,6 +197,7 @@ public final class Families {
         yield new Finding.Correlation(heading, table.newColumns(), table.newRows(), it.figure());
       }
       case Finding.Matching it -> it;
+      case Finding.Outcomes it -> it; // it tests nothing
       case Finding.Specifications it -> it;
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;

@@ -214,7 +214,7 @@ public record ForestRows(List<String> groups, String head, String axis, List<Ent
     private String count(Finding.Row row, int place) {
       Cell cell = row.cells().get(place);
       return switch (cell.form()) {
-        case COUNT_PERCENT, COUNT_OF_PERCENT -> {
+        case COUNT_PERCENT, COUNT_OF_PERCENT, PROPORTION -> {
           double n = cell.statistics().getFirst().estimate().map(Estimate::value).orElse(0.0);
           long of = CellText.denominator(cell.statistics());
           yield numbers.count(Math.round(n)) + "/" + numbers.count(of);
@@ -227,6 +227,7 @@ public record ForestRows(List<String> groups, String head, String axis, List<Ent
             RATIO,
             DIFFERENCE,
             CORRELATION,
+            RATE,
             P,
             NUMBER,
             QUANTITY,

@@ -2,6 +2,7 @@
 package casebook.study.report.style;
 
 import casebook.stats.result.Estimate;
+import casebook.stats.result.Interval;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Statistic;
@@ -13,9 +14,11 @@ import java.util.function.Function;
 /// Prints what stands in one place of a table as one unbroken text.
 public final class CellText {
   private final Numbers numbers;
+  private final Shares shares;
 
   public CellText(Numbers numbers) {
     this.numbers = numbers;
+    this.shares = new Shares(numbers);
   }
 
   /// The text of a place in a row; empty where nothing belongs. Means and medians of one row have
@@ -39,8 +42,10 @@ public final class CellText {
   private String of(Cell.Form form, List<Statistic> statistics, OptionalInt decimals) {
     return switch (form) {
       case COUNT -> value(statistics, 0).map(v -> numbers.count(Math.round(v))).orElse(absent());
-      case COUNT_PERCENT -> share(statistics, numbers::countPercent);
-      case COUNT_OF_PERCENT -> share(statistics, numbers::countOfPercent);
+      case COUNT_PERCENT -> share(statistics, shares::countPercent);
+      case COUNT_OF_PERCENT -> share(statistics, shares::countOfPercent);
+      case PROPORTION -> proportion(statistics, false);
+      case RATE -> estimate(statistics, numbers::ratio);
       case MEAN_SD ->
           value(statistics, 0)
               .map(m -> numbers.meanSd(m, value(statistics, 1), decimals.orElse(0)))
@@ -76,6 +81,42 @@ public final class CellText {
     return median && values.size() == 3
         ? OptionalInt.of(Digits.median(values.get(0), values.get(1), values.get(2)))
         : OptionalInt.empty();
+  }
+
+  /// The text of statistics inside a sentence, where a table would say in its head what they are.
+  public String inSentence(Cell.Form form, List<Statistic> statistics) {
+    return switch (form) {
+      case PROPORTION -> proportion(statistics, true);
+      case RATE -> estimate(statistics, shares::rateStatement);
+      case COUNT,
+          COUNT_PERCENT,
+          COUNT_OF_PERCENT,
+          MEAN_SD,
+          MEAN_SE,
+          MEDIAN_QUARTILES,
+          MEDIAN_RANGE,
+          RATIO,
+          DIFFERENCE,
+          CORRELATION,
+          P,
+          NUMBER,
+          QUANTITY,
+          REFERENCE,
+          NOT_APPLICABLE,
+          EMPTY ->
+          of(form, statistics);
+    };
+  }
+
+  private String proportion(List<Statistic> statistics, boolean sentence) {
+    Optional<Double> count = value(statistics, 0);
+    if (count.isEmpty()) {
+      return absent();
+    }
+    Optional<Interval> interval = statistics.getLast().estimate().flatMap(Estimate::interval);
+    Shares.Share share =
+        new Shares.Share(Math.round(count.get()), denominator(statistics), interval);
+    return sentence ? shares.statement(share) : shares.proportion(share);
   }
 
   /// The text of a statistic that stands in no table.

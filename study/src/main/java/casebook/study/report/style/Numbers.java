@@ -50,10 +50,7 @@ public final class Numbers {
     if (n == 0 || n == of) {
       return n == 0 ? "0" : "100";
     }
-    int decimals = 0;
-    for (PercentStep step : journal.percent()) {
-      decimals = of >= step.from() ? step.decimals() : decimals;
-    }
+    int decimals = percentDecimals(of);
     BigDecimal percent = Digits.percent(n, of, decimals);
     if (percent.signum() == 0) {
       return "<" + text(BigDecimal.ONE.movePointLeft(decimals));
@@ -65,14 +62,13 @@ public final class Numbers {
     return text(percent);
   }
 
-  /// Count and percentage: `12 (4.9)`; a dash stands for the percentage of nobody.
-  public String countPercent(long n, long of) {
-    return count(n) + " (" + (of == 0 ? "–" : percent(n, of)) + ")";
-  }
-
-  /// Count, of how many, and percentage: `8/183 (4.4)`.
-  public String countOfPercent(long n, long of) {
-    return count(n) + "/" + count(of) + " (" + (of == 0 ? "–" : percent(n, of)) + ")";
+  /// The decimals of percentages of so many.
+  int percentDecimals(long of) {
+    int decimals = 0;
+    for (PercentStep step : journal.percent()) {
+      decimals = of >= step.from() ? step.decimals() : decimals;
+    }
+    return decimals;
   }
 
   /// Mean and standard deviation, `52.3 (14.2)`; the mean alone is shown as a quantity.
@@ -117,7 +113,7 @@ public final class Numbers {
         + ratio.interval().map(i -> " (" + ratioRange(ratio.value(), i) + ")").orElse("");
   }
 
-  private String ratioValue(Estimate ratio) {
+  String ratioValue(Estimate ratio) {
     if (ratio.value() > ENDLESS) {
       return NOT_ESTIMABLE;
     }
@@ -125,7 +121,7 @@ public final class Numbers {
     return value.signum() == 0 ? "0" : fixed(value, Digits.ruleOfFour(value));
   }
 
-  private String ratioRange(double estimate, Interval interval) {
+  String ratioRange(double estimate, Interval interval) {
     String low = ratioLimit(estimate, interval.low());
     String high = ratioLimit(estimate, interval.high());
     return low + dash(low, high, false) + high;
@@ -359,7 +355,7 @@ public final class Numbers {
     return "< 1e-308, log10 p = " + Digits.fixed(log10, 1).toPlainString();
   }
 
-  private String dash(String low, String high, boolean negative) {
+  String dash(String low, String high, boolean negative) {
     boolean open = low.equals(NOT_ESTIMABLE) || high.equals(NOT_ESTIMABLE);
     return open || negative ? TO : journal.interval().dash();
   }
@@ -374,7 +370,8 @@ public final class Numbers {
     return Digits.fixed(shown, Digits.decimals(shown));
   }
 
-  private String fixed(BigDecimal value, int decimals) {
+  /// A decimal rounded to so many places.
+  String fixed(BigDecimal value, int decimals) {
     return text(Digits.fixed(value, decimals));
   }
 

@@ -49,8 +49,10 @@ class NumbersTest {
       case "p" -> numbers.p(p(input));
       case "statement" -> numbers.pStatement(p(input));
       case "ratio" -> numbers.ratio(estimate(words));
-      case "share" -> numbers.countPercent(Long.parseLong(words[0]), Long.parseLong(words[1]));
-      case "share of" -> numbers.countOfPercent(Long.parseLong(words[0]), Long.parseLong(words[1]));
+      case "share" ->
+          new Shares(numbers).countPercent(Long.parseLong(words[0]), Long.parseLong(words[1]));
+      case "share of" ->
+          new Shares(numbers).countOfPercent(Long.parseLong(words[0]), Long.parseLong(words[1]));
       case "count" -> numbers.count(Long.parseLong(input));
       case "sentence" ->
           numbers.sentence("OR", estimate(words), Optional.of(p(words[3]))).orElseThrow();
@@ -206,7 +208,7 @@ class NumbersTest {
         Locale.setDefault(Locale.forLanguageTag(tag));
         assertThat(plain.ratio(new Estimate(6.3103, new Interval(1.3972, 28.4995, 0.95))))
             .isEqualTo("6.3 (1.4–28.5)");
-        assertThat(plain.countPercent(12345, 20000)).isEqualTo("12,345 (61.7)");
+        assertThat(new Shares(plain).countPercent(12345, 20000)).isEqualTo("12,345 (61.7)");
       }
     } finally {
       Locale.setDefault(before);
