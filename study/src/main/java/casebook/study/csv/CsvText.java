@@ -23,8 +23,17 @@ public final class CsvText {
   }
 
   private static String quoted(String field) {
-    boolean must = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return must ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    return mustBeQuoted(field) ? '"' + field.replace("\"", "\"\"") + '"' : field;
+  }
+
+  private static boolean mustBeQuoted(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A line of fields that are ready.

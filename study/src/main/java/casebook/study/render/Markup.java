@@ -40,7 +40,7 @@ final class Markup {
 
   /// A text.
   Markup text(String text) {
-    out.append(escaped(text));
+    escape(text);
     return this;
   }
 
@@ -70,27 +70,43 @@ final class Markup {
       String name = attributes[i];
       String value = attributes[i + 1];
       if (!value.isEmpty() || !(name.equals("class") || name.equals("id"))) {
-        out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        out.append(' ').append(name).append("=\"");
+        escape(value);
+        out.append('"');
       }
     }
   }
 
   /// Characters with a meaning in markup as references; control characters that XML forbids as
-  /// U+FFFD.
+  /// U+FFFD. What stands between them is copied as a whole.
   static String escaped(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
+    Markup markup = new Markup();
+    markup.escape(text);
+    return markup.toString();
+  }
+
+  private void escape(String text) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&#39;");
-        default -> out.append(forbidden(c) ? '\uFFFD' : c);
+      String instead = instead(text.charAt(i));
+      if (!instead.isEmpty()) {
+        out.append(text, from, i).append(instead);
+        from = i + 1;
       }
     }
-    return out.toString();
+    out.append(text, from, text.length());
+  }
+
+  /// What is written instead of a character; empty for the character itself.
+  private static String instead(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      default -> forbidden(c) ? "\uFFFD" : "";
+    };
   }
 
   /// A text without control characters that XML forbids.

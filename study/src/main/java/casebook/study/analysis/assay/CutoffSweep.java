@@ -36,10 +36,12 @@ record CutoffSweep(AssayQuestion asked, Optional<BootstrapTable> bootstrap) {
       return Optional.empty();
     }
     List<Double> values = thinned(values());
+    Group cases = asked.cases();
+    Group controls = asked.controls();
     List<Stretch> steps = new ArrayList<>();
     Method method = null;
     for (int i = 0; i + 1 < values.size(); i++) {
-      TwoByTwo table = AssayQuestion.table(asked.cases(), asked.controls(), values.get(i));
+      TwoByTwo table = AssayQuestion.table(cases, controls, values.get(i));
       Statistic odds = odds(table);
       Optional<Estimate> estimate = odds.estimate();
       if (filled(table) && estimate.isPresent()) {
