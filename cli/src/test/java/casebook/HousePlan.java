@@ -83,6 +83,7 @@ final class HousePlan {
         "study.cohort",
         Set.of(
             "study.plate",
+            "study.imputed",
             "study.language",
             "study.data",
             "study.unit",
@@ -92,6 +93,7 @@ final class HousePlan {
     ARROWS.put(
         "study.plate",
         Set.of("study.language", "study.data", "study.unit", "study.problem", "stats.*"));
+    ARROWS.put("study.imputed", Set.of("study.language", "study.data", "study.problem"));
     ARROWS.put(
         "study.render",
         Set.of(
@@ -139,6 +141,9 @@ final class HousePlan {
         Set.of(
             "study.finding", "study.language", "study.problem", "stats.compare", "stats.result"));
     ARROWS.put(
+        "study.analysis.imputation",
+        Set.of("study.analysis.provenance", "study.finding", "stats.impute", "stats.result"));
+    ARROWS.put(
         "study.analysis.sensitivity",
         Set.of(
             "study.analysis.provenance",
@@ -166,6 +171,7 @@ final class HousePlan {
             "study.analysis.assay",
             "study.analysis.comparison",
             "study.analysis.genotype",
+            "study.analysis.imputation",
             "study.analysis.sensitivity",
             "study.analysis.family",
             "study.analysis.provenance",

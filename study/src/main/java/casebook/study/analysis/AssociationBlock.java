@@ -22,13 +22,15 @@ import java.util.function.Supplier;
 /// @param sparse why all odds ratios of these rows are Firth's in profile `casebook`; empty when
 ///   they are not
 /// @param matched the models inside matched sets, the exposure alone first; none without sets
+/// @param imputed the same models in each imputed data set
 record AssociationBlock(
     AssociationQuestion asked,
     Population population,
     ExposureCounts counts,
     List<Model> models,
     List<String> sparse,
-    List<MatchedModel> matched) {
+    List<MatchedModel> matched,
+    ImputedModels imputed) {
   AssociationBlock {
     models = List.copyOf(models);
     matched = List.copyOf(matched);
@@ -80,7 +82,13 @@ record AssociationBlock(
       sparse.addAll(ModelWords.sparse(model.model(), counts.emptyCells()));
     }
     return new AssociationBlock(
-        asked, population, counts, models, List.copyOf(sparse), matched(asked, population));
+        asked,
+        population,
+        counts,
+        models,
+        List.copyOf(sparse),
+        matched(asked, population),
+        ImputedModels.of(asked, population));
   }
 
   private static List<MatchedModel> matched(AssociationQuestion asked, Population population) {
@@ -112,6 +120,11 @@ record AssociationBlock(
   /// Whether profile `casebook` estimates these rows by Firth's penalised likelihood.
   boolean firth() {
     return !sparse.isEmpty();
+  }
+
+  /// Whether the printed odds ratios are Firth's.
+  boolean firthPrinted() {
+    return firth() && profile() == Profile.CASEBOOK;
   }
 
   /// The beginning of the addresses of these rows.

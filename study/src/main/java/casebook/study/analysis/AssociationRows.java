@@ -76,13 +76,17 @@ record AssociationRows(AssociationBlock block) {
     for (Group group : block.population().groups()) {
       cells.add(count(group, 1));
     }
-    Contrast contrast = block.exposure().contrasts().getFirst();
-    cells.addAll(ratios(contrast));
-    cells.add(3, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row(rowLabel(), unit(), block.population().isEverybody() ? 0 : 1, cells));
+    Row counts = new Row(rowLabel(), unit(), block.population().isEverybody() ? 0 : 1, cells);
+    List<Row> rows = new ArrayList<>(rows(counts, block.exposure().contrasts().getFirst()));
     addMissing(rows);
     return rows;
+  }
+
+  /// The row of a contrast with its odds ratios.
+  private List<Row> rows(Row counts, Contrast contrast) {
+    List<Cell> own = new ArrayList<>(ratios(contrast));
+    own.add(1, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
+    return new ImputedRows(block).of(counts, own, contrast);
   }
 
   private String unit() {
@@ -111,12 +115,11 @@ record AssociationRows(AssociationBlock block) {
           cells.add(Cell.of(Form.REFERENCE));
         }
         cells.add(3, Cell.of(Form.EMPTY));
+        rows.add(new Row(block.exposure().printed(level), "", 1, cells));
       } else {
-        Contrast contrast = block.exposure().contrasts().get(level - 1);
-        cells.addAll(ratios(contrast));
-        cells.add(3, Cell.of(Form.P, new CrudeTest(block).of(contrast)));
+        Row counts = new Row(block.exposure().printed(level), "", 1, cells);
+        rows.addAll(rows(counts, block.exposure().contrasts().get(level - 1)));
       }
-      rows.add(new Row(block.exposure().printed(level), "", 1, cells));
     }
     addMissing(rows);
     return rows;

@@ -38,6 +38,7 @@ record AssociationTable(AssociationQuestion asked) {
       blocks.forEach(block -> warnings.addAll(block.warnings()));
     }
     warnings.addAll(MatchedWords.warnings(asked));
+    warnings.addAll(ImputedRows.few(asked, rows));
     Heading heading =
         new Heading(
             asked.base(),
@@ -200,6 +201,7 @@ record AssociationTable(AssociationQuestion asked) {
                     + " model was set beforehand as primary; the others stand for comparison, and"
                     + " the P of MAX3 allows for the choice among three of them."));
     notes.addAll(MatchedWords.notes(asked));
+    notes.addAll(ImputedRows.notes(asked, blocks));
     if (!asked.spec().subsets().isEmpty() && !asked.cohort().limits().isEmpty()) {
       notes.add("Reference limits are those of all controls and were not computed anew.");
     }

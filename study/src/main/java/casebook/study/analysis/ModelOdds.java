@@ -154,6 +154,12 @@ record ModelOdds(AssociationModel model, String term, String label, Basis basis,
     return new Statistic(address, label, Optional.of(estimate), p, "", method, basis, "");
   }
 
+  /// Why maximum likelihood has no coefficient of the term, in words that end a sentence; empty
+  /// where it has.
+  Optional<String> whyNot() {
+    return whyNot(model.fits().likelihood());
+  }
+
   /// Why a fit has no coefficient of the term, in words that end a sentence.
   private Optional<String> whyNot(Fit fit) {
     Optional<String> missing = notInModel(fit);

@@ -15,6 +15,8 @@ import java.util.List;
 /// @param attrition how the others left, step by step
 /// @param limits the reference limits computed from the reference group
 /// @param queries what the data manager should look at
+/// @param imputed the same people once for each supplied set in which missing values were filled
+///   in; none without imputations
 public record Cohort(
     Study study,
     Table table,
@@ -22,10 +24,29 @@ public record Cohort(
     Groups groups,
     Attrition attrition,
     List<ComputedLimit> limits,
-    List<Query> queries) {
+    List<Query> queries,
+    List<Cohort> imputed) {
   public Cohort {
     limits = List.copyOf(limits);
+    imputed = List.copyOf(imputed);
     queries = List.copyOf(queries);
+  }
+
+  /// A cohort without imputations.
+  public Cohort(
+      Study study,
+      Table table,
+      RowSet rows,
+      Groups groups,
+      Attrition attrition,
+      List<ComputedLimit> limits,
+      List<Query> queries) {
+    this(study, table, rows, groups, attrition, limits, queries, List.of());
+  }
+
+  /// The same cohort with imputations.
+  Cohort withImputed(List<Cohort> sets) {
+    return new Cohort(study, table, rows, groups, attrition, limits, queries, sets);
   }
 
   /// The rows of the study, by group. Both are empty sets when the study names no groups.

@@ -5,6 +5,7 @@ import casebook.stats.describe.Quantile;
 import casebook.study.cohort.Cohort.Groups;
 import casebook.study.data.RowSet;
 import casebook.study.data.Table;
+import casebook.study.imputed.Imputed;
 import casebook.study.language.Dictionary.CrossCheck;
 import casebook.study.language.Study;
 import casebook.study.language.Study.Derived;
@@ -82,31 +83,51 @@ public record CohortBuilder(int quantileType, Optional<LocalDate> day) {
     CohortWise limits = limits(study.limits(), first.table(), eligible.rows(), in);
     Table whole = Derive.columns(first.table(), cohortWise(study), limits);
     found.unknownDerived(study.derived(), new Evaluate(whole, limits), eligible.rows());
+    Cohort cohort =
+        new Cohort(
+            study,
+            whole,
+            eligible.rows(),
+            in,
+            eligible.attrition(),
+            study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
+            queries.list());
+    List<Table> sets =
+        problems.take(Imputed.of(study, asked.table(), eligible.rows())).orElse(List.of());
+    return cohort.withImputed(sets.stream().map(set -> completed(cohort, set, groups)).toList());
+  }
+
+  /// The same persons with the values of a set: who takes part, and in which group, is decided on
+  /// what was observed; what is derived, and every limit, on the values of the set.
+  private Cohort completed(Cohort cohort, Table set, GroupOf groups) {
+    Study study = cohort.study();
+    Queries unheard = new Queries(set, study.data().subject());
+    Table read = RelativeExpression.again(study, set, unheard);
+    List<Derived> rowWise = study.derived().stream().filter(it -> !it.cohortWise()).toList();
+    Table asked = Asked.of(read, study.dictionary(), groups).table();
+    return derived(cohort, rowWise(asked, rowWise).table());
+  }
+
+  /// The same persons with every limit, and all that rests on limits, by the values of a table.
+  private Cohort derived(Cohort cohort, Table before) {
+    Study study = cohort.study();
+    CohortWise limits = limits(study.limits(), before, cohort.rows(), cohort.groups());
     return new Cohort(
         study,
-        whole,
-        eligible.rows(),
-        in,
-        eligible.attrition(),
+        Derive.columns(before, cohortWise(study), limits),
+        cohort.rows(),
+        cohort.groups(),
+        cohort.attrition(),
         study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
-        queries.list());
+        cohort.queries(),
+        cohort.imputed().stream().map(this::again).toList());
   }
 
   /// The same persons with limits by this definition of percentiles, and everything that rests on
   /// them.
   public Cohort again(Cohort cohort) {
-    Study study = cohort.study();
-    List<Derived> resting = cohortWise(study);
-    Table before = cohort.table().without(resting.stream().map(Derived::name).toList());
-    CohortWise limits = limits(study.limits(), before, cohort.rows(), cohort.groups());
-    return new Cohort(
-        study,
-        Derive.columns(before, resting, limits),
-        cohort.rows(),
-        cohort.groups(),
-        cohort.attrition(),
-        study.limits().stream().map(rule -> limits.computedLimit(rule.variable())).toList(),
-        cohort.queries());
+    List<String> resting = cohortWise(cohort.study()).stream().map(Derived::name).toList();
+    return derived(cohort, cohort.table().without(resting));
   }
 
   private static Evaluate rowWise(Table table, List<Derived> definitions) {

@@ -54,6 +54,18 @@ final class RelativeExpression {
     return table;
   }
 
+  /// The table with the expressions computed anew from its cycles.
+  static Table again(Study study, Table table, Queries queries) {
+    List<String> computed =
+        study.dictionary().variables().stream()
+            .filter(it -> it.type() instanceof Dictionary.Type.Measure own && own.computed())
+            .map(Variable::name)
+            .toList();
+    return computed.isEmpty()
+        ? table
+        : added(study, table.without(computed), queries, new Problems());
+  }
+
   private PcrGene gene(Clause name) {
     PcrGene gene = PcrGene.of(study.dictionary(), name.words());
     if (gene.amplicon().value().isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param writing how numbers, dates and missing values are written
 /// @param duplicates what a row that stands twice gets
 /// @param asOf the day the data were closed; dates after it are in the future; empty: not declared
-/// @param events the file of events, one row an event or a visit; empty: none
+/// @param further what lies beside the data file: events, imputations
 /// @param at the place of the `data` clause
 public record DataFiles(
     String file,
@@ -23,10 +23,10 @@ public record DataFiles(
     Writing writing,
     Duplicates duplicates,
     Optional<LocalDate> asOf,
-    Optional<EventFile> events,
+    Further further,
     Span at) {
 
-  /// Without a file of events.
+  /// Without anything beside the data file.
   public DataFiles(
       String file,
       Optional<String> sheet,
@@ -35,7 +35,16 @@ public record DataFiles(
       Duplicates duplicates,
       Optional<LocalDate> asOf,
       Span at) {
-    this(file, sheet, subject, writing, duplicates, asOf, Optional.empty(), at);
+    this(file, sheet, subject, writing, duplicates, asOf, Further.NOTHING, at);
+  }
+
+  /// What lies beside the data file.
+  ///
+  /// @param events the file of events, one row an event or a visit; empty: none
+  /// @param imputations data sets in which missing values were filled in; empty: none
+  public record Further(Optional<EventFile> events, Optional<Imputations> imputations) {
+    /// No other file.
+    public static final Further NOTHING = new Further(Optional.empty(), Optional.empty());
   }
 
   /// A file of events of the persons in the data file.
@@ -45,18 +54,50 @@ public record DataFiles(
   /// @param at the place
   public record EventFile(String file, Optional<String> sheet, Span at) {}
 
+  /// Data sets of the same persons in which missing values were filled in elsewhere.
+  ///
+  /// @param files one file that holds all sets one below the other, or one file for each set
+  /// @param by the header of the column that numbers the sets of the one file; empty: a file is a
+  ///   set
+  /// @param pooledFirst whether tables print the pooled numbers first and complete cases below
+  /// @param at the place
+  public record Imputations(List<String> files, Optional<String> by, boolean pooledFirst, Span at) {
+    public Imputations {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// The file of events, if there is one.
+  public Optional<EventFile> events() {
+    return further.events();
+  }
+
+  /// The imputations, if there are any.
+  public Optional<Imputations> imputations() {
+    return further.imputations();
+  }
+
   /// The same writing of another file.
   ///
   /// @param name the other file's name
   public DataFiles named(String name) {
-    return new DataFiles(name, sheet, subject, writing, duplicates, asOf, events, at);
+    return new DataFiles(name, sheet, subject, writing, duplicates, asOf, further, at);
   }
 
   /// The file of events, written as the data file is; nobody has a row of their own in it.
   public Optional<DataFiles> ofEvents() {
-    return events.map(it ->
-        new DataFiles(
-            it.file(), it.sheet(), "", writing, Duplicates.REFUSE, Optional.empty(), it.at()));
+    return events()
+        .map(it ->
+            new DataFiles(
+                it.file(), it.sheet(), "", writing, Duplicates.REFUSE, Optional.empty(), it.at()));
+  }
+
+  /// A file of imputations, written as the data file is; nobody has a row of their own in it.
+  ///
+  /// @param name one of the files of the imputations
+  public DataFiles ofImputations(String name, Span at) {
+    return new DataFiles(
+        name, Optional.empty(), "", writing, Duplicates.REFUSE, Optional.empty(), at);
   }
 
   /// How cells are written.

@@ -78,7 +78,8 @@ final class HtmlTable {
 
   private static void row(Markup out, Block.Table table, Line line) {
     boolean only = line.cells().stream().allMatch(cell -> text(cell).isEmpty());
-    String kind = (line.indent() > 0 ? "level" : "variable") + (only ? " only" : "");
+    String place = line.indent() == 0 ? "variable" : line.indent() == 1 ? "level" : "level deep";
+    String kind = place + (only ? " only" : "");
     out.open("tr", "role", "row", "class", kind);
     out.open("th", "scope", "row", "role", "rowheader").text(line.label());
     if (!line.unit().isEmpty()) {

@@ -123,7 +123,9 @@ final class WordTable {
 
   private void line(CTRow row, Line line) {
     row.addNewTrPr().addNewCantSplit();
-    CTP label = paragraph(cell(row, 0), line.indent() > 0 ? "TableLevel" : "TableText");
+    String style =
+        line.indent() == 0 ? "TableText" : line.indent() == 1 ? "TableLevel" : "TableDeepLevel";
+    CTP label = paragraph(cell(row, 0), style);
     WordText.plain(label, line.label());
     if (!line.unit().isEmpty()) {
       WordText.styled(label, ", " + WordText.together(line.unit()), "Quiet");

@@ -7,6 +7,7 @@ import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Estimates;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Method;
+import casebook.study.finding.Statistic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
       for (Row row : table.rows()) {
         for (int i = 0; i < row.cells().size(); i++) {
           Cell cell = row.cells().get(i);
-          if (cell.statistics().stream().noneMatch(it -> RequestsProse.of(table, it))) {
+          if (cell.statistics().stream().noneMatch(it -> spokenOfElsewhere(table, it))) {
             gather(table.columns().get(i), cell, estimators, tests);
           }
         }
@@ -63,6 +64,10 @@ record AssociationProse(List<Estimates> tables, String level, boolean sparse) {
     subsets().forEach(prose::sentence);
     prose.sentence(primary());
     return prose;
+  }
+
+  private static boolean spokenOfElsewhere(Estimates table, Statistic statistic) {
+    return RequestsProse.of(table, statistic) || ImputationProse.isPooled(statistic);
   }
 
   private static void gather(

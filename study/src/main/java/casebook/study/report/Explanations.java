@@ -49,6 +49,7 @@ public record Explanations(
     IntervalStrip.of(statistic)
         .ifPresentOrElse(
             strip -> parts.addAll(strip.parts(numbers)), () -> others(parts, basis.others()));
+    values(parts, "Belonging to it", alongside(statistic));
     prose(parts, "Notes", shown.notes());
     values(parts, "Rows", rows(basis.rows()));
     values(parts, "Data", digests(basis.data()));
@@ -102,6 +103,16 @@ public record Explanations(
                 s.label(),
                 s.estimate().map(e -> exact(e.value(), s)).orElse(Numbers.NOT_ESTIMABLE),
                 s.address().path()))
+        .toList();
+  }
+
+  private List<Value> alongside(Statistic statistic) {
+    return IntervalStrip.alongside(statistic).stream()
+        .map(other -> {
+          Statistic own = other.statistic();
+          String value = own.estimate().map(numbers::precise).orElse(own.whyNot());
+          return new Value(other.label(), value, own.address().path());
+        })
         .toList();
   }
 

@@ -40,8 +40,9 @@ record IntervalStrip(List<Entry> entries) {
 
   /// The strip of a ratio; empty when no other method was worked out, or the number is no ratio.
   static Optional<IntervalStrip> of(Statistic statistic) {
-    boolean ratio = FurtherCells.form(statistic) == Cell.Form.RATIO;
-    List<Basis.Other> others = statistic.basis().others();
+    boolean ratio = isRatio(statistic);
+    List<Basis.Other> others =
+        statistic.basis().others().stream().filter(other -> isRatio(other.statistic())).toList();
     if (!ratio || others.isEmpty()) {
       return Optional.empty();
     }
@@ -54,6 +55,18 @@ record IntervalStrip(List<Entry> entries) {
           new Entry(name + (casebook ? ", profile casebook" : ""), other.statistic(), false));
     }
     return Optional.of(new IntervalStrip(entries));
+  }
+
+  private static boolean isRatio(Statistic statistic) {
+    return FurtherCells.form(statistic) == Cell.Form.RATIO;
+  }
+
+  /// What belongs to a ratio without being another answer, such as what share of information is
+  /// missing; nothing for a number that is no ratio.
+  static List<Basis.Other> alongside(Statistic statistic) {
+    return isRatio(statistic)
+        ? statistic.basis().others().stream().filter(it -> !isRatio(it.statistic())).toList()
+        : List.of();
   }
 
   private static String name(Statistic statistic, String otherwise) {

@@ -285,13 +285,20 @@ final class MethodsText {
     for (Finding.Estimates table : tables) {
       for (Statistic statistic : MethodList.statistics(table)) {
         statistic.basis().rows().out().stream()
+            .filter(out -> !ImputationProse.isPooled(statistic))
             .filter(out -> out.reason().endsWith("is missing"))
             .forEach(out -> reasons.merge(out.reason(), out.count(), Math::max));
       }
     }
-    prose.sentence(
-        "No missing value was replaced: each number rests on everybody whose values it needs are"
-            + " known.");
+    ImputationProse imputations = ImputationProse.of(tables, numbers);
+    if (imputations.isEmpty()) {
+      prose.sentence(
+          "No missing value was replaced: each number rests on everybody whose values it needs are"
+              + " known.");
+    } else {
+      imputations.add(prose);
+      imputations.methods().forEach(citations::say);
+    }
     if (!tables.isEmpty() && reasons.isEmpty()) {
       prose.sentence("Nobody was left out of an association for a missing value.");
     }

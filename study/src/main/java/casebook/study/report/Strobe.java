@@ -129,7 +129,7 @@ final class Strobe {
     } else {
       list.notAsked("12b", "Subgroups and interactions", "no subgroup was declared");
     }
-    list.met("12c", "Missing values", Checklist.text(TEXT));
+    list.met("12c", "Missing values", Checklist.text(TEXT), list.line("imputations"));
     switch (design) {
       case "case-control" ->
           list.orNot("12d", "How matching was respected", "matching", Finding.Matching.class);

@@ -32,6 +32,7 @@ final class DeclaredPlaces {
     if (!ethics.isEmpty()) {
       found.put("ethics", facts(ethics), ethics.getFirst().at());
     }
+    study.data().imputations().ifPresent(it -> found.put("imputations", "", it.at()));
     study.selection().cases().ifPresent(it -> found.put("cases", "", it.at()));
     study.selection().controls().ifPresent(it -> found.put("controls", "", it.at()));
     study.selection().eligibility().stream()

@@ -38,11 +38,21 @@ public final class Sources {
   /// @param files which file, and how it is written
   /// @param dictionary the variables to read
   public static Checked<Table> read(Path folder, DataFiles files, Dictionary dictionary) {
-    return Readings.beside(
-        read(folder, files, Columns.of(dictionary.inData())),
-        files,
-        dictionary,
-        (plates, columns) -> read(folder, plates, Columns.of(columns)));
+    return withFurther(
+        read(folder, files, Columns.of(dictionary.inData())), folder, files, dictionary);
+  }
+
+  /// The data with what the study names beside them: readings of assays, imputations.
+  private static Checked<Table> withFurther(
+      Checked<Table> data, Path folder, DataFiles files, Dictionary dictionary) {
+    Checked<Table> measured =
+        Readings.beside(
+            data,
+            files,
+            dictionary,
+            (plates, columns) -> read(folder, plates, Columns.of(columns)));
+    return CompletedData.beside(
+        measured, files, dictionary, (other, columns) -> read(folder, other, columns));
   }
 
   /// The same, with columns that depend on what the table holds.
@@ -74,11 +84,8 @@ public final class Sources {
       Path file, Path folder, DataFiles files, Dictionary dictionary) {
     Path name = file.getFileName();
     String own = name == null ? file.toString() : name.toString();
-    return Readings.beside(
-        read(file, own, files, Columns.of(dictionary.inData())),
-        files,
-        dictionary,
-        (plates, columns) -> read(folder, plates, Columns.of(columns)));
+    return withFurther(
+        read(file, own, files, Columns.of(dictionary.inData())), folder, files, dictionary);
   }
 
   private static Checked<Table> read(Path file, String name, DataFiles files, Columns columns) {

@@ -10,7 +10,6 @@ import casebook.study.language.Entries;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
-import casebook.study.language.Words;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.List;
@@ -39,6 +38,7 @@ final class DataForm {
                       Field.required("file", Kind.TEXT, "The file of events.", "clinic.xlsx"),
                       Field.optional("sheet", Kind.TEXT, "The sheet of a workbook.", "events")
                           .otherwise("the first that is not hidden")),
+              ImputationsForm.FIELD,
               Field.optional("sheet", Kind.TEXT, "The sheet of a workbook (.xlsx).", "people")
                   .otherwise("the first that is not hidden"),
               Field.optional("separator", Kind.TEXT, "What stands between fields.", "\";\"")
@@ -67,7 +67,7 @@ final class DataForm {
   private static Checked<DataFiles> read(Clause clause) {
     Problems problems = new Problems();
     if (clause.isWords()) {
-      Optional<String> file = file(clause, problems);
+      Optional<String> file = FileName.of(clause, problems);
       return problems.with(
           new DataFiles(
               file.orElse(""),
@@ -92,7 +92,11 @@ final class DataForm {
             writing(entries, problems),
             duplicates,
             entries.date("as of"),
-            entries.clause("events").flatMap(it -> events(it, problems)),
+            new DataFiles.Further(
+                entries.clause("events").flatMap(it -> events(it, problems)),
+                entries
+                    .clause(ImputationsForm.KEYWORD)
+                    .flatMap(it -> ImputationsForm.read(it, problems))),
             clause.at()));
   }
 
@@ -109,12 +113,12 @@ final class DataForm {
               : "`file` is missing in `data`.",
           file.isPresent() ? "Keep one of them." : "Write, for example, `file: participants.csv`.");
     }
-    return file.or(() -> patients).flatMap(it -> file(it, problems)).orElse("");
+    return file.or(() -> patients).flatMap(it -> FileName.of(it, problems)).orElse("");
   }
 
   private static Optional<DataFiles.EventFile> events(Clause clause, Problems problems) {
     if (clause.isWords()) {
-      return file(clause, problems)
+      return FileName.of(clause, problems)
           .map(it -> new DataFiles.EventFile(it, Optional.empty(), clause.wordsAt()));
     }
     Field events =
@@ -122,28 +126,8 @@ final class DataForm {
     Entries entries = Entries.of(clause, events.entries(), problems);
     return entries
         .clause("file")
-        .flatMap(it -> file(it, problems))
+        .flatMap(it -> FileName.of(it, problems))
         .map(it -> new DataFiles.EventFile(it, entries.text("sheet"), clause.at()));
-  }
-
-  private static Optional<String> file(Clause clause, Problems problems) {
-    if (!Words.single(clause, "a file name", problems)) {
-      return Optional.empty();
-    }
-    String file = clause.words();
-    boolean outside =
-        file.startsWith("/")
-            || file.contains("\\")
-            || file.contains(":")
-            || List.of(file.split("/")).contains("..");
-    if (outside || file.isBlank()) {
-      problems.error(
-          "study/outside-folder",
-          clause.wordsAt(),
-          "Data lie in the folder of the study file, not at `" + file + "`.",
-          "Write a file name such as participants.csv, or data/participants.csv.");
-    }
-    return Optional.of(file);
   }
 
   private static Writing writing(Entries entries, Problems problems) {

@@ -168,7 +168,7 @@ public final class StudyReader {
         read.writing(),
         read.duplicates(),
         read.asOf(),
-        read.events(),
+        read.further(),
         read.at());
   }
 
