@@ -11,7 +11,7 @@ import java.util.List;
 public final class ExplanationText {
   private static final int WIDTH = 88;
   private static final String INDENT = "  ";
-  private static final int WIDEST_NAME = 28;
+  private static final int WIDEST_NAME = 34;
 
   private ExplanationText() {}
 
