@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// A column as it was observed, with the values of one set where it was missing.
-///
-/// @param observed the column of the data
-/// @param imputed the same variable in the file of the set
-/// @param from for each row of the data the row of the file; -1: the person is not there
 final class Filled {
   /// Programs write 10 to 15 digits of a number.
   private static final double WRITTEN = 1e-9;
@@ -23,6 +19,9 @@ final class Filled {
   private final Column imputed;
   private final int[] from;
 
+  /// @param observed the column of the data
+  /// @param imputed the same variable in the file of the set
+  /// @param from for each row of the data the row of the file; -1: the person is not there
   Filled(Column observed, Column imputed, int[] from) {
     this.observed = observed;
     this.imputed = imputed;
