@@ -104,9 +104,11 @@ public final class EntryForm {
         declared.writing(),
         declared.duplicates(),
         declared.asOf(),
-        events
-            .map(sheet -> new DataFiles.EventFile(file, Optional.of(sheet), declared.at()))
-            .or(declared::events),
+        new DataFiles.Further(
+            events
+                .map(sheet -> new DataFiles.EventFile(file, Optional.of(sheet), declared.at()))
+                .or(declared::events),
+            declared.imputations()),
         declared.at());
   }
 }

@@ -5,6 +5,7 @@ import casebook.stats.result.Estimate;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Method;
 import casebook.study.finding.Statistic;
+import casebook.study.report.style.Numbers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
