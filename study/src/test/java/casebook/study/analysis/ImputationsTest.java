@@ -30,7 +30,7 @@ class ImputationsTest {
       casebook: 1
       title: Imputed
       design: case-control
-      data: {file: data.csv, imputations: %s}
+      data: {file: data.csv, imputations: SETS}
       subject: id
       variables:
         group: control | case
@@ -46,7 +46,7 @@ class ImputationsTest {
   @TempDir private Path folder;
 
   private Estimates table(String imputations) throws IOException {
-    byte[] text = STUDY.formatted(imputations).getBytes(StandardCharsets.UTF_8);
+    byte[] text = STUDY.replace("SETS", imputations).getBytes(StandardCharsets.UTF_8);
     Study study = StudyReader.read("study.yaml", text, Analyses.forms(Analyses.ALL)).orThrow();
     Cohort cohort =
         CohortBuilder.standard()
