@@ -144,7 +144,7 @@ public final class Characteristics implements Analysis<CharacteristicsSpec> {
   }
 
   private static void summarised(StudyVariable found, Named variable, List<Problem> problems) {
-    if (found.isDateOrText()) {
+    if (found.isDateOrText() && !found.isList()) {
       problems.add(
           Problem.error(
               "study/not-summarised",

@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.Grouping.Group;
+import casebook.study.analysis.provenance.Items;
 import casebook.study.analysis.provenance.MatchedMethods;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
@@ -121,6 +122,15 @@ record CharacteristicsTable(
     if (rows.stream().anyMatch(row -> row.label().equals("Missing"))) {
       notes.add("Percentages are of those whose value is known.");
     }
+    List<String> lists =
+        spec.variables().stream()
+            .flatMap(it -> StudyVariable.find(cohort.study(), it.name()).stream())
+            .filter(StudyVariable::isList)
+            .map(StudyVariable::label)
+            .toList();
+    if (!lists.isEmpty()) {
+      notes.add("A person may have several of: " + Sentence.list(lists) + ".");
+    }
     if (!defaults.isEmpty()) {
       notes.add(
           "How to put the values together was not declared for "
@@ -156,6 +166,7 @@ record CharacteristicsTable(
       case Column.Numeric numeric -> numbers(variable, numeric);
       case Column.Leveled levels -> levels(variable, levels);
       case Column.Dates dates -> throw unexpected(variable);
+      case Column.Text text when variable.isList() -> items(variable, text);
       case Column.Text text -> throw unexpected(variable);
     };
   }
@@ -217,6 +228,24 @@ record CharacteristicsTable(
                     variable, variable.label() + " " + name, cells.place(wanted), column, wanted)));
         rows.add(below(name, group -> cells.of(group, wanted), cell));
       }
+    }
+    addMissing(rows, variable, column);
+    return rows;
+  }
+
+  /// One row an item of a list; a person may have several.
+  private List<Row> items(StudyVariable variable, Column.Text column) {
+    List<Row> rows = new ArrayList<>();
+    List<Cell> head = cells(group -> Cell.of(Form.EMPTY));
+    while (head.size() < columns().size()) {
+      head.add(Cell.of(Form.EMPTY));
+    }
+    rows.add(new Row(variable.label(), "n (%)", 0, head));
+    for (Items.Item item : Items.of(variable, column)) {
+      LevelCells cells =
+          new LevelCells(
+              item.variable(), item.column(), base.with(variable.name()).with(item.slug()), origin);
+      rows.add(below(item.label(), group -> cells.of(group, 1), List.of()));
     }
     addMissing(rows, variable, column);
     return rows;

@@ -250,12 +250,14 @@ public record Dictionary(
   /// at start`. The data of the measurement lie elsewhere; whoever has them adds the column.
   ///
   /// @param name the name of the variable and its column
+  /// @param label how a paper calls it
   /// @param measure the name of the measurement
   /// @param day the date variable
   /// @param days how old the value may be, in days
   /// @param type what its values are
   /// @param at the place
-  public record Moment(String name, String measure, String day, int days, Type type, Span at) {}
+  public record Moment(
+      String name, String label, String measure, String day, int days, Type type, Span at) {}
 
   /// A closed range of numbers.
   public record Range(BigDecimal low, BigDecimal high) {}

@@ -32,7 +32,7 @@ public final class Names {
     this.moments = moments;
   }
 
-  /// The declared variables, and those that other sections bring.
+  /// The declared variables, those that other sections bring, and measurements on a day.
   public static Names of(Dictionary dictionary) {
     Map<String, Name> names = new LinkedHashMap<>();
     for (List<Dictionary.Variable> variables :
@@ -41,6 +41,9 @@ public final class Names {
         names.putIfAbsent(
             variable.name(), new Name(Optional.of(variable.type()), variable.at().line(), false));
       }
+    }
+    for (Dictionary.Moment it : dictionary.moments()) {
+      names.putIfAbsent(it.name(), new Name(Optional.of(it.type()), it.at().line(), false));
     }
     return new Names(names, Set.of(), Map.of());
   }

@@ -25,7 +25,8 @@ public final class Words {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?(0|[1-9]\\d{0,17})(\\.\\d{1,18})?");
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern NAME = Pattern.compile("[^\\s,]+");
+  private static final Pattern NAME = Pattern.compile("[^\\s,]+(?:\\s+at\\s+[^\\s,]+)?");
+  private static final Pattern PHRASE = Pattern.compile("[^\\s,]+\\s+at\\s+[^,]+");
 
   private Words() {}
 
@@ -113,13 +114,15 @@ public final class Words {
   }
 
   /// Reads names written as a list, or in a line with commas or spaces: each becomes a clause with
-  /// its place.
+  /// its place. A phrase such as `age at start` is one name.
   public static List<Clause> names(Clause clause, Problems problems) {
     List<Clause> names = new ArrayList<>();
     List<Clause> parts = clause.shape() == Clause.Shape.LIST ? clause.children() : List.of(clause);
     for (Clause part : parts) {
       if (single(part, "a name", problems)) {
-        Matcher name = NAME.matcher(part.words());
+        boolean item =
+            clause.shape() == Clause.Shape.LIST && PHRASE.matcher(part.words()).matches();
+        Matcher name = (item ? PHRASE : NAME).matcher(part.words());
         while (name.find()) {
           names.add(part.words(name.start(), name.end() - name.start()));
         }

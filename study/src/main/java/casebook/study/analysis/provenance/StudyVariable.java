@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param type what its values are
 public record StudyVariable(String name, String label, String of, Dictionary.Type type) {
 
-  /// Finds the variable of that name.
+  /// Finds the variable of that name, or the measurement on a day.
   public static Optional<StudyVariable> find(Study study, String name) {
     return study
         .dictionary()
@@ -25,7 +25,16 @@ public record StudyVariable(String name, String label, String of, Dictionary.Typ
             study.derived().stream()
                 .filter(derived -> derived.name().equals(name))
                 .findFirst()
+                .map(StudyVariable::of))
+        .or(() ->
+            study.dictionary().moments().stream()
+                .filter(moment -> moment.name().equals(name))
+                .findFirst()
                 .map(StudyVariable::of));
+  }
+
+  private static StudyVariable of(Dictionary.Moment moment) {
+    return new StudyVariable(moment.name(), moment.label(), "all", moment.type());
   }
 
   private static StudyVariable of(Variable variable) {
@@ -46,6 +55,11 @@ public record StudyVariable(String name, String label, String of, Dictionary.Typ
     return type instanceof Dictionary.Type.Levels levels
         ? levels.printed().getOrDefault(level, level)
         : level;
+  }
+
+  /// Says whether its values are lists of items, several of which a person may have.
+  public boolean isList() {
+    return type instanceof Dictionary.Type.Several;
   }
 
   /// Says whether it is a genotype.

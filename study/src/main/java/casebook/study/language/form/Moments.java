@@ -11,6 +11,7 @@ import casebook.study.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Measurements on a day: what `at:` and `within:` of a criterion mean, and which were used.
@@ -56,7 +57,13 @@ final class Moments {
         moments.put(
             measure,
             new Moment(
-                name(measure, at.words(), days), measure, at.words(), days, type, at.wordsAt())));
+                name(measure, at.words(), days),
+                name(measure, at.words(), days),
+                measure,
+                at.words(),
+                days,
+                type,
+                at.wordsAt())));
     return Optional.of(names.on(moments));
   }
 
@@ -71,6 +78,20 @@ final class Moments {
           .filter(moment -> ExprUses.variables(expr).contains(moment.name()))
           .ifPresent(moment -> used.putIfAbsent(moment.name(), moment));
     }
+  }
+
+  /// Says whether the file declares a measurement of that name, and no variable.
+  boolean measured(String name) {
+    return measures.containsKey(name) && names.find(name).isEmpty();
+  }
+
+  /// Keeps a measurement on a day that an analysis names as `platelets at start`.
+  ///
+  /// @param label how the paper calls it
+  void use(String measure, Clause day, String label) {
+    String name = name(measure, day.words(), DAYS);
+    Dictionary.Type type = Objects.requireNonNull(measures.get(measure));
+    used.put(name, new Moment(name, label, measure, day.words(), DAYS, type, day.wordsAt()));
   }
 
   /// Says what is meant where an expression without a day names a measurement.

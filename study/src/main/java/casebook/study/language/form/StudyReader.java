@@ -104,6 +104,14 @@ public final class StudyReader {
             .orElse(List.of());
     Moments moments = new Moments(others.measures(), derived.names());
     Selection selection = selection(moments);
+    List<Clause> analyses =
+        new AnalysisClauses(vocabulary.analyses(), problems).read(top.clause("analyses"));
+    List<Dictionary.Variable> known = Stream.concat(variables.stream(), brought.stream()).toList();
+    List<Study.Derived> all =
+        Stream.concat(
+                derived.derived().stream(),
+                Phrases.read(analyses, known, moments, problems).stream())
+            .toList();
     return new Study(
         text.source(),
         heading(),
@@ -111,10 +119,10 @@ public final class StudyReader {
         new Dictionary(variables, checks, assays, moments.used(), brought),
         selection,
         limits,
-        derived.derived(),
+        all,
         new Study.Clauses(
             others.clauses(),
-            new AnalysisClauses(vocabulary.analyses(), problems).read(top.clause("analyses")),
+            analyses,
             top.clause(FamiliesForm.KEYWORD)
                 .map(it -> FamiliesForm.read(it, problems))
                 .orElse(List.of())));
