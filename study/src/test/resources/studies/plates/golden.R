@@ -29,12 +29,31 @@ for (p in unique(readings$plate)) {
   put(paste0(place, "midpoint"), exp(k["m"]), exp(k["m"] - t * error), exp(k["m"] + t * error))
   put(paste0(place, "slope"), k["s"])
   put(paste0(place, "residual_sd"), sqrt(variance))
+  # every value at which a reading like the one made would not be surprising
+  covariance <- variance * solve(crossprod(attr(at, "gradient")))
+  surprise <- function(x, y, wells) {
+    there <- curve(x, k["a"], k["d"], k["s"], k["m"])
+    g <- attr(there, "gradient")
+    abs(y - as.vector(there)) - t * sqrt(variance / wells + drop(g %*% covariance %*% t(g)))
+  }
+  widths <- NULL
   for (one in unique(own$sample[own$kind == "sample"])) {
+    wells <- sum(own$sample == one)
     y <- mean(own$y[own$sample == one])
+    if (y > k["a"] && y < k["d"] && inverse(y) >= 0.5 && inverse(y) <= 64) {
+      x <- log(inverse(y))
+      end <- function(towards) {
+        step <- 0.01
+        while (surprise(x + towards * step, y, wells) < 0) step <- step + 0.01
+        uniroot(surprise, x + towards * c(step - 0.01, step), y, wells, tol = 1e-15)$root
+      }
+      widths <- c(widths, 50 * (exp(end(1)) - exp(end(-1))) / exp(x))
+    }
     value <- if (y <= k["a"]) 0 else if (y >= k["d"]) Inf else inverse(y)
     values <- rbind(values, data.frame(sample = one,
       value = min(max(value, 0.5), 64), side = if (value < 0.5) "<" else if (value > 64) ">" else "="))
   }
+  put(paste0(place, "interval_of_a_value"), median(widths))
   for (c in c(0.5, 1, 2, 4, 8, 16, 32, 64)) {
     recovery <- 100 * inverse(mean(standards$y[standards$concentration == c])) / c
     put(paste0("assay.igm.recovery.standard_", sub(".", "_", c, fixed = TRUE), ".recovery_on_plate_", p), recovery)

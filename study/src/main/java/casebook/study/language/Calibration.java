@@ -12,9 +12,16 @@ import java.util.Optional;
 /// @param response the column of the readings
 /// @param weights how much a standard counts
 /// @param units the column that says the unit of each concentration; empty: that of the variable
+/// @param dilution the column with the factor by which a sample was diluted; empty: none was
 /// @param at the place of the clause
 public record Calibration(
-    String plates, Curve curve, String response, Weights weights, Optional<String> units, Span at) {
+    String plates,
+    Curve curve,
+    String response,
+    Weights weights,
+    Optional<String> units,
+    Optional<String> dilution,
+    Span at) {
   /// The column that names the plate.
   public static final String PLATE = "plate";
 

@@ -9,8 +9,10 @@ import java.util.List;
 /// @param sample the person, or the name of a control
 /// @param plate where it was measured
 /// @param line of its first well in the file of readings
-/// @param value what their mean response stands for; of a censored value the limit
+/// @param value what their mean response stands for, times the dilution; of a censored value the
+///   limit
 /// @param censoring whether the value lies beyond the standards
+/// @param reading what was read of its wells
 /// @param singles what each well stands for by itself, in the order of the file; empty when one
 ///   lies beyond the standards
 public record Measured(
@@ -19,6 +21,7 @@ public record Measured(
     int line,
     double value,
     Censoring censoring,
+    MeanReading reading,
     List<Double> singles) {
   public Measured {
     singles = List.copyOf(singles);

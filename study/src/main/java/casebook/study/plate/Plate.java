@@ -4,6 +4,7 @@ package casebook.study.plate;
 import casebook.stats.curve.CalibrationCurve;
 import casebook.stats.curve.CurveFit;
 import casebook.stats.result.Answer;
+import casebook.stats.result.Interval;
 import casebook.study.data.Censoring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,12 +125,27 @@ public final class Plate {
     return measured;
   }
 
+  /// The values that the mean reading of a sample does not contradict: at each of them a reading
+  /// like this one would not be surprising. Open where it reaches the end of the curve.
+  ///
+  /// @param level confidence level, between 0 and 1
+  public Optional<Interval> interval(Measured sample, double level) {
+    MeanReading reading = sample.reading();
+    return curve
+        .value()
+        .flatMap(it -> it.dose(reading.response(), reading.weight(), level).value())
+        .flatMap(dose -> dose.inverted().interval())
+        .map(own -> new Interval(
+            own.low() * reading.dilution(), own.high() * reading.dilution(), level));
+  }
+
   private Measured measured(String sample, List<Well> replicates) {
     Censoring censoring = censoring(replicates);
+    double dilution = replicates.getFirst().dilution();
     List<Double> singles = new ArrayList<>();
     for (Well well : replicates) {
       if (censoring(List.of(well)) == Censoring.NONE) {
-        singles.add(dose(List.of(well)).orElseThrow());
+        singles.add(dilution * dose(List.of(well)).orElseThrow());
       }
     }
     double value =
@@ -142,8 +158,9 @@ public final class Plate {
         sample,
         name,
         replicates.getFirst().line(),
-        value,
+        dilution * value,
         censoring,
+        new MeanReading(replicates.size(), response(replicates), weight(replicates), dilution),
         singles.size() == replicates.size() ? singles : List.of());
   }
 
@@ -165,12 +182,16 @@ public final class Plate {
 
   /// What the mean of some wells stands for; empty beyond the curve, and without one.
   private OptionalDouble dose(List<Well> replicates) {
-    double weight = replicates.stream().mapToDouble(it -> CurveRule.weight(it, relative)).sum();
+    double weight = weight(replicates);
     Optional<CalibrationCurve.Dose> dose =
         curve.value().flatMap(it -> it.dose(response(replicates), weight, 0.95).value());
     return dose.isPresent()
         ? OptionalDouble.of(dose.get().inverted().value())
         : OptionalDouble.empty();
+  }
+
+  private double weight(List<Well> replicates) {
+    return replicates.stream().mapToDouble(it -> CurveRule.weight(it, relative)).sum();
   }
 
   /// The mean response of some wells, without the blank.

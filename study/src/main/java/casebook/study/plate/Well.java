@@ -11,13 +11,15 @@ import java.util.OptionalDouble;
 /// @param sample the person of a sample, the name of a control; may be empty for others
 /// @param concentration of a standard, at least 0; empty for others
 /// @param response as read
+/// @param dilution the factor by which a sample was diluted, above 0; 1 for undiluted and for others
 record Well(
     int line,
     String plate,
     Kind kind,
     String sample,
     OptionalDouble concentration,
-    double response) {
+    double response,
+    double dilution) {
 
   /// What is in a well.
   enum Kind {

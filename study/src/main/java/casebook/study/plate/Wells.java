@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Reads the wells out of a table of readings, and says what is wrong with them.
 final class Wells {
+  private static final String DILUTION = "dilution";
+
   private final Table readings;
   private final Column.Numeric responses;
+  private final Optional<Column.Numeric> dilutions;
   private final Problems problems = new Problems();
   private final Map<String, List<Integer>> incomplete = new HashMap<>();
   private final List<Integer> unread = new ArrayList<>();
@@ -29,6 +33,7 @@ final class Wells {
   private Wells(Table readings, Calibration calibration) {
     this.readings = readings;
     this.responses = (Column.Numeric) readings.column(calibration.response());
+    this.dilutions = calibration.dilution().map(it -> (Column.Numeric) readings.column(it));
   }
 
   /// The wells with a response, in the order of the file.
@@ -39,6 +44,7 @@ final class Wells {
       wells.take(row);
     }
     wells.incomplete();
+    new Dilutions(readings.origin().file(), wells.wells).judge(wells.problems);
     calibration.units().ifPresent(column -> wells.units(column, variable));
     return wells.problems.hasErrors()
         ? Checked.none(wells.problems.list())
@@ -80,9 +86,23 @@ final class Wells {
         missing(Calibration.SAMPLE, line);
       } else {
         String plate = text(Calibration.PLATE, row);
-        wells.add(new Well(line, plate, kind, sample, concentration, responses.value(row)));
+        double response = responses.value(row);
+        double dilution = dilution(kind, row);
+        wells.add(new Well(line, plate, kind, sample, concentration, response, dilution));
       }
     }
+  }
+
+  /// A sample without a factor cannot be read; standards, blanks and controls need none.
+  private double dilution(Well.Kind kind, int row) {
+    if (dilutions.isEmpty() || kind == Well.Kind.STANDARD || kind == Well.Kind.BLANK) {
+      return 1;
+    }
+    Column.Numeric factors = dilutions.get();
+    if (!factors.known(row) && kind == Well.Kind.SAMPLE) {
+      missing(DILUTION, readings.line(row));
+    }
+    return factors.known(row) ? factors.value(row) : 1;
   }
 
   private void missing(String column, int line) {
@@ -110,7 +130,12 @@ final class Wells {
   }
 
   private void incomplete() {
-    List.of(Calibration.PLATE, Calibration.KIND, Calibration.CONCENTRATION, Calibration.SAMPLE)
+    List.of(
+            Calibration.PLATE,
+            Calibration.KIND,
+            Calibration.CONCENTRATION,
+            Calibration.SAMPLE,
+            DILUTION)
         .forEach(column -> {
           List<Integer> lines = incomplete.getOrDefault(column, List.of());
           if (!lines.isEmpty()) {
@@ -119,7 +144,8 @@ final class Wells {
                 Span.ofLine(file(), lines.getFirst()),
                 "A well has no " + column + " (" + LineNumbers.words(lines, lines.size()) + ").",
                 "Each well needs a plate and a kind; a standard its concentration, at least 0; a"
-                    + " sample and a control whose it is.");
+                    + " sample and a control whose it is; a sample its dilution, where a column for"
+                    + " it is declared.");
           }
         });
     if (!unread.isEmpty()) {

@@ -80,6 +80,14 @@ final class Readings {
     calibration
         .units()
         .ifPresent(it -> columns.add(column(it, new Dictionary.Type.Text(), calibration)));
+    calibration
+        .dilution()
+        .ifPresent(it ->
+            columns.add(
+                column(
+                    it,
+                    new Dictionary.Type.Measure(Unit.NONE, Optional.empty(), false),
+                    calibration)));
     return new Dictionary(columns, List.of(), List.of());
   }
 

@@ -10,6 +10,8 @@ import casebook.study.data.Column;
 import casebook.study.data.Table;
 import casebook.study.language.Study;
 import casebook.study.language.form.StudyReader;
+import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
 import casebook.study.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,12 +99,57 @@ class CalibratedTest {
                         well.kind(),
                         well.sample(),
                         well.concentration(),
-                        well.response() + 0.25))
+                        well.response() + 0.25,
+                        well.dilution()))
                 .toList());
     higher.add(well(Well.Kind.BLANK, "", OptionalDouble.empty(), 0.25));
     Plate plate = Plate.of("p", higher, new CurveRule(4, false));
     assertThat(plate.samples().getFirst().value()).isCloseTo(4, within(1e-6));
     assertThat(plate.standards().getLast().recovery().orElseThrow()).isCloseTo(100, within(1e-5));
+  }
+
+  /// A sample diluted 1:50 has 50 times the value that its wells stand for, and so have its limits
+  /// and what is known of one beyond the standards.
+  @Test
+  void valueIsMultipliedByTheDilution() {
+    List<Well> diluted =
+        hyperbola(1).stream()
+            .map(well ->
+                new Well(
+                    well.line(),
+                    well.plate(),
+                    well.kind(),
+                    well.sample(),
+                    well.concentration(),
+                    well.response(),
+                    well.kind() == Well.Kind.SAMPLE ? 50 : 1))
+            .toList();
+    Plate plate = Plate.of("p", diluted, new CurveRule(4, false));
+    Plate undiluted = Plate.of("p", hyperbola(1), new CurveRule(4, false));
+    for (int i = 0; i < 4; i++) {
+      Measured sample = plate.samples().get(i);
+      Measured own = undiluted.samples().get(i);
+      assertThat(sample.value()).isEqualTo(50 * own.value());
+      assertThat(sample.censoring()).isEqualTo(own.censoring());
+      assertThat(plate.interval(sample, 0.9).map(it -> it.high()))
+          .isEqualTo(undiluted.interval(own, 0.9).map(it -> 50 * it.high()));
+    }
+    assertThat(plate.samples().get(3).value()).isEqualTo(100);
+  }
+
+  @Test
+  void factorsThatCannotBeUsedAreNamed() {
+    Problems problems = new Problems();
+    List<Well> wells = new ArrayList<>();
+    for (double dilution : new double[] {100, 200, 0}) {
+      wells.add(
+          new Well(
+              7, "p", Well.Kind.SAMPLE, "A", OptionalDouble.empty(), 1, dilution));
+    }
+    new Dilutions("readings.csv", wells).judge(problems);
+    assertThat(problems.list())
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder("data/mixed-dilutions", "data/dilution");
   }
 
   /// Concentrations 2, 4, ..., 64 with alternating errors, so that a fit has something to leave
@@ -125,6 +172,6 @@ class CalibratedTest {
 
   private static Well well(
       Well.Kind kind, String sample, OptionalDouble concentration, double response) {
-    return new Well(1, "p", kind, sample, concentration, response);
+    return new Well(1, "p", kind, sample, concentration, response, 1);
   }
 }

@@ -2,6 +2,7 @@
 package casebook.study.analysis.assay;
 
 import casebook.stats.curve.CalibrationCurve;
+import casebook.stats.describe.Quantile;
 import casebook.stats.result.Estimate;
 import casebook.study.data.Censoring;
 import casebook.study.finding.Address;
@@ -55,13 +56,18 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
             new Column("residual", "Residual SD of the response", 0, ""),
             new Column("samples", "Samples", 0, ""),
             new Column("below", "Below the standards", 0, ""),
-            new Column("above", "Above the standards", 0, "")),
+            new Column("above", "Above the standards", 0, ""),
+            new Column("interval", interval() + " of a value, median, ± %", 0, "")),
         plates.list().stream().map(this::row).toList(),
         "Plate");
   }
 
   private String unit() {
     return asked.unit().isEmpty() ? "" : ", " + asked.unit();
+  }
+
+  private String interval() {
+    return Decimals.of(100 * asked.settings().level()).toPlainString() + "% interval";
   }
 
   private Address address() {
@@ -108,7 +114,33 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
     cells.add(numbers.count("samples", "samples", samples.size()));
     cells.add(numbers.count("below", "samples below", censored(samples, Censoring.BELOW)));
     cells.add(numbers.count("above", "samples above", censored(samples, Censoring.ABOVE)));
+    OptionalDouble width = width(plate);
+    cells.add(
+        numbers.cell(
+            Form.RATIO,
+            "interval of a value",
+            width.isPresent()
+                ? Optional.of(Estimate.of(width.getAsDouble()))
+                : Optional.empty(),
+            "%",
+            PlateMethods.INTERVAL,
+            curve.isPresent() ? "no sample has a closed interval" : whyNot));
     return new Row(plate.name(), "", 0, cells);
+  }
+
+  /// Half the width of the interval of a sample within the standards, in percent of its value; the
+  /// median over those whose interval is closed.
+  private OptionalDouble width(Plate plate) {
+    double[] widths =
+        plate.samples().stream()
+            .filter(it -> it.censoring() == Censoring.NONE)
+            .flatMap(it ->
+                plate.interval(it, asked.settings().level()).stream()
+                    .map(own -> 50 * (own.high() - own.low()) / it.value()))
+            .mapToDouble(Double::doubleValue)
+            .filter(Double::isFinite)
+            .toArray();
+    return Quantile.standard().of(widths, 0.5);
   }
 
   private static int censored(List<Measured> samples, Censoring side) {
@@ -184,11 +216,6 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
     for (Plate plate : plates.list()) {
       plate.curve().value().ifPresent(curve -> drawn.add(drawn(plate, curve)));
     }
-    List<Mark> marks =
-        asked.limit().value().isPresent()
-            ? List.of(
-                new Mark("Cut-off in use", asked.limit().value().getAsDouble(), Optional.empty()))
-            : List.of();
     return drawn.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -206,7 +233,18 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
                     "Response (" + plates.calibration().response() + ")"),
                 method(),
                 drawn,
-                marks));
+                marks()));
+  }
+
+  /// The cut-off where it lies on the plates; nowhere when samples were diluted differently.
+  private List<Mark> marks() {
+    double[] dilutions =
+        plates.samples().stream().mapToDouble(it -> it.reading().dilution()).distinct().toArray();
+    OptionalDouble limit = asked.limit().value();
+    return limit.isPresent() && dilutions.length == 1
+        ? List.of(
+            new Mark("Cut-off in use", limit.getAsDouble() / dilutions[0], Optional.empty()))
+        : List.of();
   }
 
   private static Finding.Calibration.Plate drawn(Plate plate, CalibrationCurve curve) {
@@ -224,7 +262,7 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
     double[] inside =
         plate.samples().stream()
             .filter(it -> it.censoring() == Censoring.NONE)
-            .mapToDouble(Measured::value)
+            .mapToDouble(it -> it.value() / it.reading().dilution())
             .sorted()
             .toArray();
     Optional<Finding.Calibration.Range> samples =

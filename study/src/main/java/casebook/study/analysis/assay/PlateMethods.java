@@ -18,6 +18,18 @@ final class PlateMethods {
           "ICH M10 2022",
           "");
 
+  /// How wide the interval of a sample's value is.
+  static final Method INTERVAL =
+      new Method(
+          "inverse prediction",
+          "",
+          "Half the width of the interval of a sample's value, in percent of the value; the median"
+              + " over the samples of the plate within the standards. The interval holds every value"
+              + " at which a reading like the one made would not be surprising: scatter of the wells"
+              + " and uncertainty of the curve together.",
+          "Seber GAF, Wild CJ. Nonlinear Regression. Wiley 1989, section 5.8",
+          "");
+
   /// The precision of controls that stand on every plate.
   static final Method PRECISION =
       new Method(

@@ -48,7 +48,13 @@ final class AssayForm {
               "units",
               Kind.TEXT,
               "A column with the unit of each concentration, which is then checked.",
-              "unit"));
+              "unit"),
+          Field.optional(
+              "dilution",
+              Kind.TEXT,
+              "A column with the factor by which a sample was diluted (100 for 1:100); its value is"
+                  + " multiplied by it.",
+              "dilution"));
 
   static final List<Field> FIELDS =
       List.of(
@@ -146,6 +152,7 @@ final class AssayForm {
     boolean relative = entries.word("weights").filter("relative"::equals).isPresent();
     String response = entries.text("response").orElse("od");
     Optional<String> units = entries.text("units");
+    Optional<String> dilution = entries.text("dilution");
     return entries
         .text("plates")
         .map(file ->
@@ -155,6 +162,7 @@ final class AssayForm {
                 response,
                 relative ? Calibration.Weights.RELATIVE : Calibration.Weights.EQUAL,
                 units,
+                dilution,
                 clause.at()));
   }
 
