@@ -35,8 +35,8 @@ public final class PlateValues {
     for (Variable variable : calibrated) {
       Plates.of(cohort.study(), cohort.table(), variable.name()).stream()
           .flatMap(plates -> plates.list().stream())
-          .forEach(plate ->
-              plate.samples().forEach(it -> out.append(line(variable, plate, it, level))));
+          .forEach(
+              plate -> plate.samples().forEach(it -> out.append(line(variable, plate, it, level))));
     }
     return Optional.of(out.toString().getBytes(StandardCharsets.UTF_8));
   }

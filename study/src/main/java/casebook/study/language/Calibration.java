@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param weights how much a standard counts
 /// @param units the column that says the unit of each concentration; empty: that of the variable
 /// @param dilution the column with the factor by which a sample was diluted; empty: none was
+/// @param day the column with the day on which a plate was measured; empty: not said
 /// @param at the place of the clause
 public record Calibration(
     String plates,
@@ -21,6 +22,7 @@ public record Calibration(
     Weights weights,
     Optional<String> units,
     Optional<String> dilution,
+    Optional<String> day,
     Span at) {
   /// The column that names the plate.
   public static final String PLATE = "plate";

@@ -60,6 +60,11 @@ public final class Plate {
     return name;
   }
 
+  /// The day on which it was measured; empty when the readings do not say.
+  public String day() {
+    return wells.getFirst().day();
+  }
+
   /// The line of its first well in the file of readings.
   int line() {
     return wells.getFirst().line();
@@ -135,8 +140,8 @@ public final class Plate {
         .value()
         .flatMap(it -> it.dose(reading.response(), reading.weight(), level).value())
         .flatMap(dose -> dose.inverted().interval())
-        .map(own -> new Interval(
-            own.low() * reading.dilution(), own.high() * reading.dilution(), level));
+        .map(own ->
+            new Interval(own.low() * reading.dilution(), own.high() * reading.dilution(), level));
   }
 
   private Measured measured(String sample, List<Well> replicates) {

@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
 /// @param sample the person of a sample, the name of a control; may be empty for others
 /// @param concentration of a standard, at least 0; empty for others
 /// @param response as read
-/// @param dilution the factor by which a sample was diluted, above 0; 1 for undiluted and for others
+/// @param day the day on which the plate was measured; empty when the readings do not say
+/// @param dilution the factor by which a sample was diluted, above 0; 1 for undiluted and for
+///   others
 record Well(
     int line,
     String plate,
@@ -19,6 +21,7 @@ record Well(
     String sample,
     OptionalDouble concentration,
     double response,
+    String day,
     double dilution) {
 
   /// What is in a well.

@@ -25,6 +25,7 @@ final class Wells {
   private final Table readings;
   private final Column.Numeric responses;
   private final Optional<Column.Numeric> dilutions;
+  private final Optional<String> days;
   private final Problems problems = new Problems();
   private final Map<String, List<Integer>> incomplete = new HashMap<>();
   private final List<Integer> unread = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Wells {
     this.readings = readings;
     this.responses = (Column.Numeric) readings.column(calibration.response());
     this.dilutions = calibration.dilution().map(it -> (Column.Numeric) readings.column(it));
+    this.days = calibration.day();
   }
 
   /// The wells with a response, in the order of the file.
@@ -45,6 +47,7 @@ final class Wells {
     }
     wells.incomplete();
     new Dilutions(readings.origin().file(), wells.wells).judge(wells.problems);
+    calibration.day().ifPresent(column -> wells.days());
     calibration.units().ifPresent(column -> wells.units(column, variable));
     return wells.problems.hasErrors()
         ? Checked.none(wells.problems.list())
@@ -88,7 +91,8 @@ final class Wells {
         String plate = text(Calibration.PLATE, row);
         double response = responses.value(row);
         double dilution = dilution(kind, row);
-        wells.add(new Well(line, plate, kind, sample, concentration, response, dilution));
+        String day = days.map(it -> text(it, row)).orElse("");
+        wells.add(new Well(line, plate, kind, sample, concentration, response, day, dilution));
       }
     }
   }
@@ -103,6 +107,27 @@ final class Wells {
       missing(DILUTION, readings.line(row));
     }
     return factors.known(row) ? factors.value(row) : 1;
+  }
+
+  /// A plate is measured on one day.
+  private void days() {
+    Map<String, String> first = new HashMap<>();
+    List<Integer> others = new ArrayList<>();
+    for (Well well : wells) {
+      String before = first.putIfAbsent(well.plate(), well.day());
+      if (well.day().isEmpty() || (before != null && !before.equals(well.day()))) {
+        others.add(well.line());
+      }
+    }
+    if (!others.isEmpty()) {
+      problems.error(
+          "data/plate-without-day",
+          Span.ofLine(file(), others.getFirst()),
+          "A plate has no day, or more than one ("
+              + LineNumbers.words(others, others.size())
+              + ").",
+          "Write the same day in every row of a plate; runs of one day are plates of their own.");
+    }
   }
 
   private void missing(String column, int line) {

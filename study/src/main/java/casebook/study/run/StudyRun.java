@@ -101,7 +101,8 @@ public record StudyRun(
   /// @param remarks warnings and notes on study and data so far, for the report
   public StudyResult paper(Cohort cohort, List<Problem> remarks, Settings settings) {
     Workers workers = new Workers(settings.threads());
-    Supplier<List<OutputFile>> people = workers.begin(() -> CohortFiles.of(cohort, settings.level()));
+    Supplier<List<OutputFile>> people =
+        workers.begin(() -> CohortFiles.of(cohort, settings.level()));
     List<Finding> findings = findings(cohort, settings);
     if (otherLimits(cohort, settings)) {
       Cohort own = percentiles(Profile.CASEBOOK).again(cohort);

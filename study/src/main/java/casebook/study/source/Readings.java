@@ -81,6 +81,9 @@ final class Readings {
         .units()
         .ifPresent(it -> columns.add(column(it, new Dictionary.Type.Text(), calibration)));
     calibration
+        .day()
+        .ifPresent(it -> columns.add(column(it, new Dictionary.Type.Text(), calibration)));
+    calibration
         .dilution()
         .ifPresent(it ->
             columns.add(

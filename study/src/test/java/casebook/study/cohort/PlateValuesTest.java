@@ -23,9 +23,7 @@ class PlateValuesTest {
     Study read =
         StudyReader.read(
                 "study.yaml",
-                study
-                    .substring(0, study.indexOf("analyses:"))
-                    .getBytes(StandardCharsets.UTF_8),
+                study.substring(0, study.indexOf("analyses:")).getBytes(StandardCharsets.UTF_8),
                 List.of())
             .orThrow();
     Cohort cohort =
@@ -41,8 +39,7 @@ class PlateValuesTest {
   void eachSampleHasItsValueAndInterval() throws IOException {
     List<String> lines = lines(Files.readString(PLATES.resolve("study.yaml")), PLATES);
     assertThat(lines).hasSize(121);
-    assertThat(lines.getFirst())
-        .isEqualTo("variable,sample,plate,wells,dilution,value,low,high");
+    assertThat(lines.getFirst()).isEqualTo("variable,sample,plate,wells,dilution,value,low,high");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
       if (cells[5].startsWith("<") || cells[5].startsWith(">")) {
@@ -62,7 +59,10 @@ class PlateValuesTest {
     List<String> readings =
         Files.readAllLines(PLATES.resolve("readings.csv")).stream()
             .map(line ->
-                line + (line.startsWith("plate") ? ",factor" : line.contains(",sample,") ? ",100" : ","))
+                line
+                    + (line.startsWith("plate")
+                        ? ",factor"
+                        : line.contains(",sample,") ? ",100" : ","))
             .toList();
     Files.write(folder.resolve("readings.csv"), readings);
     String study = Files.readString(PLATES.resolve("study.yaml"));

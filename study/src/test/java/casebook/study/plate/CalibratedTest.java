@@ -100,7 +100,8 @@ class CalibratedTest {
                         well.sample(),
                         well.concentration(),
                         well.response() + 0.25,
-                        well.dilution()))
+                        "",
+                        1))
                 .toList());
     higher.add(well(Well.Kind.BLANK, "", OptionalDouble.empty(), 0.25));
     Plate plate = Plate.of("p", higher, new CurveRule(4, false));
@@ -122,6 +123,7 @@ class CalibratedTest {
                     well.sample(),
                     well.concentration(),
                     well.response(),
+                    "",
                     well.kind() == Well.Kind.SAMPLE ? 50 : 1))
             .toList();
     Plate plate = Plate.of("p", diluted, new CurveRule(4, false));
@@ -142,9 +144,7 @@ class CalibratedTest {
     Problems problems = new Problems();
     List<Well> wells = new ArrayList<>();
     for (double dilution : new double[] {100, 200, 0}) {
-      wells.add(
-          new Well(
-              7, "p", Well.Kind.SAMPLE, "A", OptionalDouble.empty(), 1, dilution));
+      wells.add(new Well(7, "p", Well.Kind.SAMPLE, "A", OptionalDouble.empty(), 1, "", dilution));
     }
     new Dilutions("readings.csv", wells).judge(problems);
     assertThat(problems.list())
@@ -172,6 +172,6 @@ class CalibratedTest {
 
   private static Well well(
       Well.Kind kind, String sample, OptionalDouble concentration, double response) {
-    return new Well(1, "p", kind, sample, concentration, response, 1);
+    return new Well(1, "p", kind, sample, concentration, response, "", 1);
   }
 }

@@ -119,9 +119,7 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
         numbers.cell(
             Form.RATIO,
             "interval of a value",
-            width.isPresent()
-                ? Optional.of(Estimate.of(width.getAsDouble()))
-                : Optional.empty(),
+            width.isPresent() ? Optional.of(Estimate.of(width.getAsDouble())) : Optional.empty(),
             "%",
             PlateMethods.INTERVAL,
             curve.isPresent() ? "no sample has a closed interval" : whyNot));
@@ -242,8 +240,7 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
         plates.samples().stream().mapToDouble(it -> it.reading().dilution()).distinct().toArray();
     OptionalDouble limit = asked.limit().value();
     return limit.isPresent() && dilutions.length == 1
-        ? List.of(
-            new Mark("Cut-off in use", limit.getAsDouble() / dilutions[0], Optional.empty()))
+        ? List.of(new Mark("Cut-off in use", limit.getAsDouble() / dilutions[0], Optional.empty()))
         : List.of();
   }
 

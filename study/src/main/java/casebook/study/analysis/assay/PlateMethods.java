@@ -41,6 +41,17 @@ final class PlateMethods {
           "CLSI EP05-A3; Searle SR. Linear Models. Wiley 1971, p. 475",
           "");
 
+  /// The precision of controls on plates of several days.
+  static final Method PRECISION_BY_DAY =
+      new Method(
+          "nested analysis of variance, plates within days",
+          "chi-square",
+          "Splits the scatter of a control's wells into that within a plate, that between the plates"
+              + " of a day and that between days; all together are the scatter of a single result."
+              + " Each is given in percent of the mean.",
+          "CLSI EP05-A3; Searle SR. Linear Models. Wiley 1971, p. 475",
+          "");
+
   /// The precision of samples that were measured more than once on a plate.
   static final Method REPLICATES =
       new Method(

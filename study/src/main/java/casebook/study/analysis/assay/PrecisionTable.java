@@ -14,10 +14,13 @@ import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Limits;
 import casebook.study.finding.Finding.Row;
+import casebook.study.finding.Method;
 import casebook.study.language.Clause;
 import casebook.study.plate.Measured;
+import casebook.study.plate.Plate;
 import casebook.study.plate.Plates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ record PrecisionTable(AssayQuestion asked, Plates plates) {
   /// The table; empty where no sample and no control was measured twice.
   Optional<Limits> finding() {
     List<Row> rows = new ArrayList<>();
-    byControl().forEach((control, runs) -> rows.add(row(control, runs)));
+    byControl().forEach((control, days) -> rows.add(row(control, days)));
     replicates().ifPresent(rows::add);
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -48,14 +51,27 @@ record PrecisionTable(AssayQuestion asked, Plates plates) {
                 false,
                 declared(),
                 List.of()),
-            List.of(
-                new Column("wells", "Wells", 0, ""),
-                new Column("mean", mean(), 0, ""),
-                new Column("within", "CV within a plate", 0, ""),
-                new Column("between", "CV between plates", 0, ""),
-                new Column("single", "CV of a single result", 0, "")),
+            columns(),
             rows,
             "Sample"));
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("wells", "Wells", 0, ""));
+    columns.add(new Column("mean", mean(), 0, ""));
+    columns.add(new Column("within", "CV within a plate", 0, ""));
+    columns.add(new Column("between", "CV between plates" + (byDay() ? " of a day" : ""), 0, ""));
+    if (byDay()) {
+      columns.add(new Column("days", "CV between days", 0, ""));
+    }
+    columns.add(new Column("single", "CV of a single result", 0, ""));
+    return columns;
+  }
+
+  /// Whether the study says on which day a plate was measured.
+  private boolean byDay() {
+    return plates.calibration().day().isPresent();
   }
 
   private String mean() {
@@ -74,65 +90,76 @@ record PrecisionTable(AssayQuestion asked, Plates plates) {
     return facts.isEmpty() ? List.of() : List.of("Declared: " + String.join(", ", facts) + ".");
   }
 
-  /// The single results of each control, one run a plate; plates on which one lies beyond the
-  /// standards are left out.
-  private Map<String, List<List<Double>>> byControl() {
-    Map<String, List<List<Double>>> runs = new LinkedHashMap<>();
-    for (Measured control : plates.controls()) {
-      if (!control.singles().isEmpty()) {
-        runs.computeIfAbsent(control.sample(), any -> new ArrayList<>()).add(control.singles());
+  /// The single results of each control, by day, one run a plate; plates on which one lies beyond
+  /// the standards are left out.
+  private Map<String, Map<String, List<List<Double>>>> byControl() {
+    Map<String, Map<String, List<List<Double>>>> days = new LinkedHashMap<>();
+    for (Plate plate : plates.list()) {
+      for (Measured control : plate.controls()) {
+        if (!control.singles().isEmpty()) {
+          days.computeIfAbsent(control.sample(), any -> new LinkedHashMap<>())
+              .computeIfAbsent(plate.day(), any -> new ArrayList<>())
+              .add(control.singles());
+        }
       }
     }
-    return runs;
+    return days;
   }
 
-  private Answer<Result> precision(List<List<Double>> runs) {
-    return new AssayPrecision(asked.settings().level())
-        .ofRuns(
-            runs.stream()
-                .map(run -> run.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new));
+  private Answer<Result> precision(Map<String, List<List<Double>>> days) {
+    AssayPrecision method = new AssayPrecision(asked.settings().level());
+    double[][][] runs =
+        days.values().stream()
+            .map(own -> own.stream().map(PrecisionTable::values).toArray(double[][]::new))
+            .toArray(double[][][]::new);
+    return byDay()
+        ? method.ofDays(runs)
+        : method.ofRuns(Arrays.stream(runs).flatMap(Arrays::stream).toArray(double[][]::new));
   }
 
-  private Row row(String control, List<List<Double>> runs) {
-    Answer<Result> answer = precision(runs);
+  private static double[] values(List<Double> run) {
+    return run.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private Row row(String control, Map<String, List<List<Double>>> days) {
+    Answer<Result> answer = precision(days);
     Optional<Result> result = answer.value();
     String whyNot = result.isPresent() ? "" : answer.outcome().words();
-    int wells = runs.stream().mapToInt(List::size).sum();
+    int wells = days.values().stream().flatMap(List::stream).mapToInt(List::size).sum();
     PlateNumbers numbers = new PlateNumbers(asked, plates, address().with(control), control, wells);
-    return new Row(
-        control,
-        "",
-        0,
-        List.of(
-            numbers.count("wells", "wells", wells),
-            numbers.cell(
-                Form.QUANTITY,
-                "mean",
-                result.map(it -> Estimate.of(it.mean())),
-                asked.unit(),
-                PlateMethods.PRECISION,
-                whyNot),
-            cv(
-                numbers,
-                "CV within a plate",
-                result.map(it -> percent(it.repeatability(), it)),
-                whyNot),
-            cv(
-                numbers,
-                "CV between plates",
-                result.map(it -> Estimate.of(100 * it.betweenRun() / it.mean())),
-                whyNot),
-            cv(
-                numbers,
-                "CV of a single result",
-                result.map(it -> percent(it.withinLaboratory(), it)),
-                whyNot)));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(numbers.count("wells", "wells", wells));
+    cells.add(
+        numbers.cell(
+            Form.QUANTITY,
+            "mean",
+            result.map(it -> Estimate.of(it.mean())),
+            asked.unit(),
+            method(),
+            whyNot));
+    Optional<Estimate> within = result.map(it -> percent(it.repeatability(), it));
+    cells.add(cv(numbers, "CV within a plate", within, whyNot));
+    cells.add(
+        cv(numbers, "CV between plates", result.map(it -> part(it.betweenRun(), it)), whyNot));
+    if (byDay()) {
+      cells.add(
+          cv(numbers, "CV between days", result.map(it -> part(it.betweenDay(), it)), whyNot));
+    }
+    Optional<Estimate> single = result.map(it -> percent(it.withinLaboratory(), it));
+    cells.add(cv(numbers, "CV of a single result", single, whyNot));
+    return new Row(control, "", 0, cells);
   }
 
-  private static Cell cv(
-      PlateNumbers numbers, String slug, Optional<Estimate> value, String whyNot) {
-    return numbers.cell(Form.RATIO, slug, value, "%", PlateMethods.PRECISION, whyNot);
+  private static Estimate part(double deviation, Result result) {
+    return Estimate.of(100 * deviation / result.mean());
+  }
+
+  private Method method() {
+    return byDay() ? PlateMethods.PRECISION_BY_DAY : PlateMethods.PRECISION;
+  }
+
+  private Cell cv(PlateNumbers numbers, String slug, Optional<Estimate> value, String whyNot) {
+    return numbers.cell(Form.RATIO, slug, value, "%", method(), whyNot);
   }
 
   private static Estimate percent(Precision precision, Result result) {
@@ -167,23 +194,21 @@ record PrecisionTable(AssayQuestion asked, Plates plates) {
         new PlateNumbers(
             asked, plates, address().with("replicates"), "samples in replicate", wells);
     double cv = 100 * Math.sqrt(squares / samples);
-    return Optional.of(
-        new Row(
-            samples + " samples in replicate",
-            "",
-            0,
-            List.of(
-                numbers.count("wells", "wells", wells),
-                Cell.of(Form.EMPTY),
-                numbers.cell(
-                    Form.RATIO,
-                    "CV within a plate",
-                    Optional.of(Estimate.of(cv)),
-                    "%",
-                    PlateMethods.REPLICATES,
-                    ""),
-                Cell.of(Form.EMPTY),
-                Cell.of(Form.EMPTY))));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(numbers.count("wells", "wells", wells));
+    cells.add(Cell.of(Form.EMPTY));
+    cells.add(
+        numbers.cell(
+            Form.RATIO,
+            "CV within a plate",
+            Optional.of(Estimate.of(cv)),
+            "%",
+            PlateMethods.REPLICATES,
+            ""));
+    while (cells.size() < columns().size()) {
+      cells.add(Cell.of(Form.EMPTY));
+    }
+    return Optional.of(new Row(samples + " samples in replicate", "", 0, cells));
   }
 
   /// The coefficient of variation in percent of a single result near a value: that of the control
@@ -191,8 +216,8 @@ record PrecisionTable(AssayQuestion asked, Plates plates) {
   OptionalDouble near(double value) {
     OptionalDouble nearest = OptionalDouble.empty();
     double distance = Double.POSITIVE_INFINITY;
-    for (List<List<Double>> runs : byControl().values()) {
-      Optional<Result> result = precision(runs).value();
+    for (Map<String, List<List<Double>>> days : byControl().values()) {
+      Optional<Result> result = precision(days).value();
       if (result.isPresent() && result.get().mean() > 0 && value > 0) {
         double own = Math.abs(Math.log(result.get().mean() / value));
         if (own < distance) {

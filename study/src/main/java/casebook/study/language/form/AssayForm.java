@@ -54,7 +54,13 @@ final class AssayForm {
               Kind.TEXT,
               "A column with the factor by which a sample was diluted (100 for 1:100); its value is"
                   + " multiplied by it.",
-              "dilution"));
+              "dilution"),
+          Field.optional(
+              "day",
+              Kind.TEXT,
+              "A column with the day on which a plate was measured; the imprecision between days is"
+                  + " then told from that between plates.",
+              "day"));
 
   static final List<Field> FIELDS =
       List.of(
@@ -153,6 +159,7 @@ final class AssayForm {
     String response = entries.text("response").orElse("od");
     Optional<String> units = entries.text("units");
     Optional<String> dilution = entries.text("dilution");
+    Optional<String> day = entries.text("day");
     return entries
         .text("plates")
         .map(file ->
@@ -163,6 +170,7 @@ final class AssayForm {
                 relative ? Calibration.Weights.RELATIVE : Calibration.Weights.EQUAL,
                 units,
                 dilution,
+                day,
                 clause.at()));
   }
 
