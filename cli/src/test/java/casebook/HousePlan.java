@@ -261,6 +261,8 @@ final class HousePlan {
     ARROWS.put(
         "clinic.worklist",
         Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.sheet", "study.problem"));
+    ARROWS.put("clinic.analysis.course", ARROWS.get("clinic.analysis"));
+    allow("clinic.analysis", "clinic.analysis.course");
     ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
     for (String room :
         List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.analysis;
 
+import casebook.clinic.analysis.course.Course;
+import casebook.clinic.analysis.course.Swimmer;
 import casebook.clinic.record.Timeline;
 import casebook.study.analysis.Analysis;
 import java.util.List;
@@ -13,6 +15,6 @@ public final class ClinicAnalyses {
   ///
   /// @param timelines one a row of the table of the cohort; none where only the study file is read
   public static List<Analysis<?>> of(List<Timeline> timelines) {
-    return List.of(new BestResponse(timelines));
+    return List.of(new BestResponse(timelines), new Course(timelines), new Swimmer(timelines));
   }
 }

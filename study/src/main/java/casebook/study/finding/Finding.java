@@ -386,4 +386,18 @@ public sealed interface Finding {
     /// A concentration above 0 with its response.
     public record Dot(double concentration, double response) {}
   }
+
+  /// What happened to each of some patients, drawn one by one.
+  ///
+  /// @param frame what the figure shows beside the patients
+  /// @param patients in the order of the figure; may be none
+  /// @param totals how many patients are drawn, and how many of them have each mark
+  record Timelines(
+      Heading heading, TimelineFrame frame, List<PatientCourse> patients, List<Statistic> totals)
+      implements Finding {
+    public Timelines {
+      patients = List.copyOf(patients);
+      totals = List.copyOf(totals);
+    }
+  }
 }

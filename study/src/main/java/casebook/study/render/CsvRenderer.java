@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Each table as `tables/NAME.csv`, with the numbers as printed: UTF-8 with a byte order mark, so
-/// that spreadsheets read the dashes right, and no cell that a spreadsheet would run as a formula.
+/// Each table as `tables/NAME.csv`, with the numbers as printed, and what a figure draws of single
+/// persons as `figures/NAME.csv`: UTF-8 with a byte order mark, so that spreadsheets read the
+/// dashes right, and no cell that a spreadsheet would run as a formula.
 final class CsvRenderer implements Renderer {
   @Override
   public String format() {
@@ -27,6 +28,11 @@ final class CsvRenderer implements Renderer {
       if (block instanceof Block.Table table) {
         byte[] bytes = ("\uFEFF" + text(table)).getBytes(StandardCharsets.UTF_8);
         files.add(new OutputFile("tables/" + table.name() + ".csv", bytes));
+      } else if (block instanceof Block.Figure figure && !figure.data().isEmpty()) {
+        StringBuilder out = new StringBuilder("\uFEFF");
+        figure.data().forEach(row -> record(out, row));
+        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        files.add(new OutputFile("figures/" + figure.name() + ".csv", bytes));
       }
     }
     return files;

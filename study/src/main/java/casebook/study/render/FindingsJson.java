@@ -81,6 +81,7 @@ public final class FindingsJson {
     json.writeEndArray();
     curves();
     calibrations();
+    timelines();
     json.writeEndObject();
   }
 
@@ -112,6 +113,23 @@ public final class FindingsJson {
       for (Finding.Calibration calibration : calibrations) {
         json.writeRaw('\n');
         new CurveJson(json).write(calibration);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+    }
+  }
+
+  private void timelines() throws IOException {
+    List<Finding.Timelines> timelines =
+        findings.findings().stream()
+            .filter(Finding.Timelines.class::isInstance)
+            .map(Finding.Timelines.class::cast)
+            .toList();
+    if (!timelines.isEmpty()) {
+      json.writeArrayFieldStart("timelines");
+      for (Finding.Timelines figure : timelines) {
+        json.writeRaw('\n');
+        new TimelineJson(json).write(figure);
       }
       json.writeRaw('\n');
       json.writeEndArray();

@@ -15,6 +15,9 @@ final class HtmlRenderer implements Renderer {
       "Every underlined number opens its explanation: what it says, how it was computed, from which"
           + " rows, and the line of the study file that asked for it.";
 
+  /// A drawing wider than this, in points, is never shown as small as others.
+  private static final double WIDE = 500;
+
   @Override
   public String format() {
     return "html";
@@ -146,7 +149,7 @@ final class HtmlRenderer implements Renderer {
     out.open(
         "svg",
         "class",
-        "drawing",
+        figure.drawing().width() > WIDE ? "drawing wide" : "drawing",
         "role",
         "group",
         "aria-labelledby",

@@ -57,6 +57,17 @@ final class SvgText {
               number(box.width()),
               "height",
               number(box.height()));
+      case Shape.Circle circle ->
+          out.empty(
+              "circle",
+              "class",
+              fill(circle.fill()) + " " + stroke(circle.stroke()),
+              "cx",
+              number(circle.x()),
+              "cy",
+              number(circle.y()),
+              "r",
+              number(circle.radius()));
       case Shape.Path path ->
           out.empty(
               "path",

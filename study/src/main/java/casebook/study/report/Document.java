@@ -124,8 +124,27 @@ public record Document(
     /// @param legend how to read it, printed below; may be empty
     /// @param alternative what the figure shows, in words, for those who cannot see it
     /// @param drawing the drawing
-    record Figure(String name, String caption, String legend, String alternative, Drawing drawing)
-        implements Block {}
+    /// @param data what is drawn, for the file beside it: its head and its rows; may be empty
+    /// @param page which page of the figure this is, from 1
+    record Figure(
+        String name,
+        String caption,
+        String legend,
+        String alternative,
+        Drawing drawing,
+        List<List<String>> data,
+        int page)
+        implements Block {
+      public Figure {
+        data = data.stream().map(List::copyOf).toList();
+      }
+
+      /// Makes a figure of one page without a file of its data.
+      public Figure(
+          String name, String caption, String legend, String alternative, Drawing drawing) {
+        this(name, caption, legend, alternative, drawing, List.of(), 1);
+      }
+    }
   }
 
   /// A number with its label.

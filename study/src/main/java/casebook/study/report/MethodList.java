@@ -74,6 +74,7 @@ final class MethodList {
       }
       case Finding.Curve curve -> List.of();
       case Finding.Calibration calibration -> List.of();
+      case Finding.Timelines timelines -> List.of();
     };
   }
 

@@ -18,8 +18,8 @@ final class Numbering {
   private int supplements;
 
   /// The same blocks with numbers: a table `table` becomes `table-1`, a figure `forest` becomes
-  /// `figure-1-forest`, and their captions begin with `Table 1.` and `Figure 1.`. A table of
-  /// another name has none.
+  /// `figure-1-forest`, and their captions begin with `Table 1.` and `Figure 1.`. Further pages of
+  /// a figure keep its number. A table of another name has none.
   List<Block> of(List<Block> blocks) {
     List<Block> numbered = new ArrayList<>();
     for (Block block : blocks) {
@@ -59,12 +59,15 @@ final class Numbering {
   }
 
   private Block.Figure figure(Block.Figure figure) {
-    figures++;
+    boolean continued = figure.page() > 1;
+    figures += continued ? 0 : 1;
     return new Block.Figure(
-        "figure-" + figures + "-" + figure.name(),
-        "Figure " + figures + ". " + figure.caption(),
+        "figure-" + figures + "-" + figure.name() + (continued ? "-" + figure.page() : ""),
+        "Figure " + figures + (continued ? " (continued). " : ". ") + figure.caption(),
         figure.legend(),
         figure.alternative(),
-        figure.drawing());
+        figure.drawing(),
+        figure.data(),
+        figure.page());
   }
 }

@@ -76,6 +76,7 @@ public final class Report {
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
     outcomes();
+    section("Courses of the patients", Finding.Timelines.class);
     section("Genotypes", Places::ofGenotypes);
     section("Associations", Finding.Estimates.class);
     section("Sensitivity", Finding.Specifications.class);

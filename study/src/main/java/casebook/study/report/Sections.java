@@ -51,6 +51,7 @@ final class Sections {
       case Finding.Curve curve -> curve(curve);
       case Finding.Specifications grid -> specifications(grid);
       case Finding.Calibration calibration -> calibration(calibration);
+      case Finding.Timelines timelines -> timelines(timelines);
       case Finding.Comparison t -> comparison(t);
       case Finding.Correlation t -> correlation(t);
       case Finding.Outcomes t -> outcomes(t);
@@ -281,5 +282,12 @@ final class Sections {
             (legend + " " + note).strip(),
             CalibrationFigure.words(calibration, numbers),
             CalibrationFigure.of(calibration, numbers)));
+  }
+
+  private List<Block> timelines(Finding.Timelines timelines) {
+    if (timelines.patients().isEmpty()) {
+      return List.of(new Block.Paragraph(List.of(new Inline.Text(TimelineBlocks.NOBODY))));
+    }
+    return new TimelineBlocks(timelines, numbers, note).figures();
   }
 }

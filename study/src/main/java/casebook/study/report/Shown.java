@@ -53,6 +53,10 @@ public record Shown(
       case Finding.Calibration calibration -> {
         // nor have these
       }
+      case Finding.Timelines timelines -> {
+        timelines.totals().forEach(s -> put(alone(s, text), text, found));
+        timelines.patients().forEach(it -> put(alone(it.summary(), text), text, found));
+      }
     }
     return List.copyOf(found.values());
   }

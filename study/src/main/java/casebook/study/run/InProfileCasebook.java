@@ -50,6 +50,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Curve it -> List.of();
       case Finding.Specifications it -> List.of();
       case Finding.Calibration it -> List.of();
+      case Finding.Timelines it -> List.of();
     };
   }
 
@@ -84,6 +85,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Curve it -> it;
       case Finding.Specifications it -> it; // its heading says whose methods it shows
       case Finding.Calibration it -> it;
+      case Finding.Timelines it -> it;
     };
   }
 

@@ -48,6 +48,7 @@ final class FindingsText {
       case Finding.Curve it -> curve(it);
       case Finding.Specifications it -> specifications(it);
       case Finding.Calibration it -> calibration(it);
+      case Finding.Timelines it -> it.totals().forEach(statistic -> line("+ " + number(statistic)));
       case Finding.Comparison it -> {
         table(it.columns(), it.rows());
         it.contrasts().forEach(contrast -> line("> " + contrast.words()));

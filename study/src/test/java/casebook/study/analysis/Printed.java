@@ -66,6 +66,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
               .distinct() // estimators of one model share its counts
               .toList();
       case Finding.Calibration it -> List.of();
+      case Finding.Timelines it -> it.totals();
       case Finding.Flow it -> flow(it);
     };
   }

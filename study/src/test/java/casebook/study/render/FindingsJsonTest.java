@@ -9,8 +9,10 @@ import casebook.study.finding.Address;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Findings;
 import casebook.study.finding.Method;
+import casebook.study.finding.TimelineFrame;
 import casebook.study.problem.Span;
 import casebook.study.report.LetterFindings;
+import casebook.study.report.figure.Patients;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -74,7 +76,7 @@ class FindingsJsonTest {
     while (member.find()) {
       if (!List.of("properties", "required", "items", "enum", "oneOf", "anyOf")
               .contains(member.group(1))
-          && !List.of("digest", "number", "numbers", "finding", "curve", "calibration")
+          && !List.of("digest", "number", "numbers", "finding", "curve", "calibration", "timeline")
               .contains(member.group(1))) {
         assertThat(guide).contains("`" + member.group(1) + "`");
       }
@@ -128,6 +130,43 @@ class FindingsJsonTest {
     // a reader of the numbers passes curves over
     assertThat(StoredFindings.read(bytes).numbers())
         .isEqualTo(StoredFindings.read(json.getBytes(StandardCharsets.UTF_8)).numbers());
+  }
+
+  @Test
+  void figureOfPatientsIsWrittenWithoutIdsAndDays() throws IOException {
+    Findings letter = LetterFindings.in("plain");
+    Findings withFigure =
+        new Findings(
+            letter.version(),
+            letter.study(),
+            letter.data(),
+            letter.settings(),
+            letter.title(),
+            letter.note(),
+            List.of(Patients.course(2, new TimelineFrame.Axes(true, false))),
+            letter.remarks());
+    byte[] bytes = FindingsJson.write(withFigure).bytes();
+    String written = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(errors(written)).isEmpty();
+    assertThat(written.lines().filter(line -> line.contains("\"kind\"")))
+        .containsExactly(
+            "{\"address\":\"course.platelets\",\"label\":\"Course of platelets in each patient\","
+                + "\"kind\":\"course\",\"measured\":\"platelets\",\"unit\":\"×10⁹/L\","
+                + "\"normal\":{\"low\":150,\"high\":400},\"thresholds\":["
+                + "{\"label\":\"relapse\",\"value\":30},{\"label\":\"partial\",\"value\":80},"
+                + "{\"label\":\"complete\",\"value\":150}],"
+                + "\"lanes\":[\"cyclosporine\",\"felodipine\"],"
+                + "\"strip\":{\"label\":\"cyclosporine level\",\"unit\":\"ng/mL\",\"low\":200,"
+                + "\"high\":400},\"along\":\"calendar\",\"scale\":\"linear\","
+                + "\"drawn\":{\"patients\":2,\"values\":29,\"levels\":29,\"bars\":6},"
+                + "\"at\":{\"line\":9}}");
+    assertThat(written).doesNotContain("1994-", "1995-");
+    assertThat(StoredFindings.read(bytes).numbers())
+        .containsOnlyKeys(
+            "course.platelets.patients",
+            "course.platelets.relapse",
+            "course.platelets.row_1",
+            "course.platelets.row_2");
   }
 
   private static Finding.Curve curve() {

@@ -163,6 +163,7 @@ public final class Families {
           case Finding.Flow it -> List.of();
           case Finding.Curve it -> List.of();
           case Finding.Calibration it -> List.of();
+          case Finding.Timelines it -> List.of();
         };
     return rows.stream().flatMap(row -> row.cells().stream());
   }
@@ -202,6 +203,7 @@ public final class Families {
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;
       case Finding.Calibration it -> it;
+      case Finding.Timelines it -> it;
     };
   }
 

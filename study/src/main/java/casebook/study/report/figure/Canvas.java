@@ -24,6 +24,11 @@ public final class Canvas {
     shapes.add(new Shape.Box(x, y, width, height, fill, stroke));
   }
 
+  /// A circle around a centre.
+  public void circle(double x, double y, double radius, Fill fill, Stroke stroke) {
+    shapes.add(new Shape.Circle(x, y, radius, fill, stroke));
+  }
+
   /// A line of words; nothing when they are empty.
   public void text(String text, double x, double y, double size, Anchor anchor, Weight weight) {
     number(text, x, y, size, anchor, weight, "");

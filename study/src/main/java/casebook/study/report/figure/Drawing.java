@@ -23,6 +23,12 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     record Box(double x, double y, double width, double height, Fill fill, Stroke stroke)
         implements Shape {}
 
+    /// A circle.
+    ///
+    /// @param x its centre
+    /// @param y its centre
+    record Circle(double x, double y, double radius, Fill fill, Stroke stroke) implements Shape {}
+
     /// A closed or open path through points.
     record Path(List<Point> points, boolean closed, Fill fill, Stroke stroke) implements Shape {
       public Path {
@@ -74,6 +80,10 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     THIN,
     DASHED,
     ACCENT,
-    QUIET
+    QUIET,
+    /// For lines that only guide the eye.
+    FAINT,
+    /// For values to be compared with.
+    DOTTED
   }
 }
