@@ -137,6 +137,18 @@ final class HousePlan {
             "study.data",
             "study.problem"));
     ARROWS.put(
+        "study.analysis.statement",
+        Set.of(
+            "study.analysis.people",
+            "study.analysis.provenance",
+            "study.cohort",
+            "study.finding",
+            "study.language",
+            "study.language.expression",
+            "study.data",
+            "study.unit",
+            "study.problem"));
+    ARROWS.put(
         "study.analysis.family",
         Set.of(
             "study.finding", "study.language", "study.problem", "stats.compare", "stats.result"));
@@ -173,6 +185,7 @@ final class HousePlan {
             "study.analysis.genotype",
             "study.analysis.imputation",
             "study.analysis.sensitivity",
+            "study.analysis.statement",
             "study.analysis.family",
             "study.analysis.provenance",
             "study.cohort",

@@ -20,6 +20,9 @@ record AmendmentsText(Amendments amendments, Optional<AmendedPeople> people) {
   /// More patients than these are counted only.
   private static final int MOST = 50;
 
+  /// More characters of something that stands in one file only are left to `--json`.
+  private static final int LONGEST = 200;
+
   /// The whole text.
   ///
   /// @param before the earlier file, as named
@@ -54,11 +57,16 @@ record AmendmentsText(Amendments amendments, Optional<AmendedPeople> people) {
     String said =
         switch (it.kind()) {
           case CHANGED, RENAMED, REORDERED -> it.before() + " → " + it.after();
-          case NEW -> it.after() + otherwise;
-          case LEFT_OUT -> it.before() + otherwise;
+          case NEW -> cut(it.after()) + otherwise;
+          case LEFT_OUT -> cut(it.before()) + otherwise;
         };
     String place = place(it);
     return place + (place.isEmpty() || said.isEmpty() ? "" : ": ") + said;
+  }
+
+  /// Something that stands in one file only, as far as one line reads well; `--json` has all of it.
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
   }
 
   /// The keys below the part; a key that begins like the one before it is said once.

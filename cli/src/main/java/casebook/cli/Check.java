@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.cli;
 
+import casebook.study.analysis.Statements;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Settings;
 import casebook.study.language.Study;
@@ -54,6 +55,7 @@ final class Check implements Command {
         cohort = studies.cohort(study.get(), arguments, settings);
       }
     }
+    cohort.map(Statements::notBorneOut).ifPresent(studies.problems()::addAll);
     int code = studies.tell();
     if (code == ExitCode.DONE) {
       terminal.out().println(verdict(studies, there, cohort));

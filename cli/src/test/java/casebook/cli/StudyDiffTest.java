@@ -152,7 +152,7 @@ class StudyDiffTest {
     Path after = written("after.yaml", Files.readString(Path.of(REPLICATION)));
     Said said = diff(before.toString(), after.toString());
     assertThat(said.code()).as(said.err()).isZero();
-    assertThat(said.out()).contains("the same\n").doesNotContain("patients");
+    assertThat(said.out()).contains("the same\n").doesNotContain("patients:");
     assertThat(diff(before.toString(), after.toString(), "--data", FOLDER).out())
         .contains("patients: eligibility");
   }

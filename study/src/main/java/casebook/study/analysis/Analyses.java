@@ -24,7 +24,8 @@ public final class Analyses {
           new Genotypes(),
           new MissingValues(),
           new Comparison(),
-          new Correlation());
+          new Correlation(),
+          new Statements());
 
   private Analyses() {}
 

@@ -144,6 +144,14 @@ public sealed interface Finding {
     }
   }
 
+  /// Numbers that a text prints, beside what they must equal.
+  record Statements(Heading heading, List<Column> columns, List<Row> rows) implements Finding {
+    public Statements {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
   /// A measurement compared between groups: what each group measured, what each contrast says.
   ///
   /// @param contrasts what is said in words of the contrasts that matter most; may be empty

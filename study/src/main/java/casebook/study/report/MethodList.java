@@ -63,6 +63,7 @@ final class MethodList {
       }
       case Finding.Limits table -> statistics(table.rows());
       case Finding.Matching table -> statistics(table.rows());
+      case Finding.Statements table -> statistics(table.rows());
       case Finding.Comparison table -> statistics(table.rows());
       case Finding.Correlation table -> statistics(table.rows());
       case Finding.Outcomes table -> statistics(table.rows());

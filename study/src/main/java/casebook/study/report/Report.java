@@ -86,6 +86,7 @@ public final class Report {
         "Reference limits",
         Set.of(Finding.Limits.class, Finding.Curve.class, Finding.Calibration.class));
     section("Matching", Finding.Matching.class);
+    section("Statements", Finding.Statements.class);
     methods();
     remarks();
     supplement();

@@ -48,6 +48,7 @@ final class Sections {
       case Finding.Estimates t -> estimates(t);
       case Finding.Limits t -> List.of(table(t.heading(), t.columns(), t.rows(), t.head()));
       case Finding.Matching t -> List.of(table(t.heading(), t.columns(), t.rows(), "Check"));
+      case Finding.Statements t -> List.of(table(t.heading(), t.columns(), t.rows(), "Sentence"));
       case Finding.Curve curve -> curve(curve);
       case Finding.Specifications grid -> specifications(grid);
       case Finding.Calibration calibration -> calibration(calibration);

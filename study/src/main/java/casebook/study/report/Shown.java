@@ -39,6 +39,7 @@ public record Shown(
       }
       case Finding.Limits table -> rows(table.rows(), text, found);
       case Finding.Matching table -> rows(table.rows(), text, found);
+      case Finding.Statements table -> rows(table.rows(), text, found);
       case Flow flow -> flow(flow, text, found);
       case Finding.Specifications grid -> {
         rows(grid.rows(), text, found);

@@ -43,6 +43,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       }
       case Finding.Limits it -> statistics(it.rows());
       case Finding.Matching it -> statistics(it.rows());
+      case Finding.Statements it -> statistics(it.rows());
       case Finding.Comparison it -> statistics(it.rows());
       case Finding.Correlation it -> statistics(it.rows());
       case Finding.Outcomes it -> statistics(it.rows());
@@ -75,6 +76,8 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Limits it ->
           new Finding.Limits(it.heading(), it.columns(), rows(it.rows()), it.head());
       case Finding.Matching it -> new Finding.Matching(it.heading(), it.columns(), rows(it.rows()));
+      case Finding.Statements it ->
+          new Finding.Statements(it.heading(), it.columns(), rows(it.rows()));
       case Finding.Comparison it ->
           new Finding.Comparison(
               it.heading(), it.columns(), rows(it.rows()), it.contrasts(), it.figure());

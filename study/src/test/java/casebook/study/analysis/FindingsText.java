@@ -44,6 +44,7 @@ final class FindingsText {
       case Finding.Limits it -> table(it.columns(), it.rows());
       case Finding.Matching it -> table(it.columns(), it.rows());
       case Finding.Outcomes it -> table(it.columns(), it.rows());
+      case Finding.Statements it -> table(it.columns(), it.rows());
       case Finding.Flow it -> flow(it);
       case Finding.Curve it -> curve(it);
       case Finding.Specifications it -> specifications(it);

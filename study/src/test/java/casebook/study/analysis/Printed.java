@@ -55,6 +55,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Estimates it -> cells(it.rows());
       case Finding.Limits it -> cells(it.rows());
       case Finding.Matching it -> cells(it.rows());
+      case Finding.Statements it -> cells(it.rows());
       case Finding.Comparison it -> cells(it.rows());
       case Finding.Correlation it -> cells(it.rows());
       case Finding.Outcomes it -> cells(it.rows());

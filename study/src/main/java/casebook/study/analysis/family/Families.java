@@ -156,6 +156,7 @@ public final class Families {
           case Finding.Estimates it -> it.rows();
           case Finding.Limits it -> it.rows();
           case Finding.Matching it -> it.rows();
+          case Finding.Statements it -> it.rows();
           case Finding.Comparison it -> it.rows();
           case Finding.Correlation it -> it.rows();
           case Finding.Outcomes it -> it.rows();
@@ -199,6 +200,7 @@ public final class Families {
       }
       case Finding.Matching it -> it;
       case Finding.Outcomes it -> it; // it tests nothing
+      case Finding.Statements it -> it;
       case Finding.Specifications it -> it;
       case Finding.Flow it -> it;
       case Finding.Curve it -> it;

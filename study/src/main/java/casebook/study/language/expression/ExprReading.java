@@ -102,7 +102,8 @@ final class ExprReading {
   }
 
   /// Reads the name of a variable, and says when there is none of that name.
-  Typed variable(Token token) {
+  Typed variable(Token first) {
+    Token token = whole(first);
     Expr.Variable variable = new Expr.Variable(names.variable(token.text()), at(token));
     if (names.find(token.text()).isEmpty()) {
       if (!stopped) {
@@ -116,5 +117,23 @@ final class ExprReading {
         .flatMap(Names.Name::type)
         .map(type -> new Typed(variable, ExprTypes.kind(type, token.text())))
         .orElseGet(() -> ExprTypes.unknown(variable));
+  }
+
+  /// The name with the words that belong to it: `last contact`, where there is a variable of that
+  /// name.
+  private Token whole(Token first) {
+    Token whole = first;
+    while (scanner.peek().kind() == Kind.WORD
+        && names.find(whole.text() + " " + scanner.peek().text()).isPresent()) {
+      Token next = scanner.next();
+      whole =
+          new Token(
+              first.kind(),
+              whole.text() + " " + next.text(),
+              first.unit(),
+              first.offset(),
+              next.end() - first.offset());
+    }
+    return whole;
   }
 }
