@@ -15,6 +15,10 @@ public final class ClinicAnalyses {
   ///
   /// @param timelines one a row of the table of the cohort; none where only the study file is read
   public static List<Analysis<?>> of(List<Timeline> timelines) {
-    return List.of(new BestResponse(timelines), new Course(timelines), new Swimmer(timelines));
+    return List.of(
+        new BestResponse(timelines),
+        new PatientListing(timelines),
+        new Course(timelines),
+        new Swimmer(timelines));
   }
 }

@@ -199,6 +199,15 @@ public sealed interface Finding {
     }
   }
 
+  /// Single patients, one row each; made only where the study asks for it.
+  record Listing(Heading heading, List<Column> columns, List<ListedPatient> patients)
+      implements Finding {
+    public Listing {
+      columns = List.copyOf(columns);
+      patients = List.copyOf(patients);
+    }
+  }
+
   /// An effect along a measured quantity, step by step, such as the odds ratio of lying above each
   /// cut-off.
   ///

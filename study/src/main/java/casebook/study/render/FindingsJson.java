@@ -82,6 +82,7 @@ public final class FindingsJson {
     curves();
     calibrations();
     timelines();
+    listings();
     json.writeEndObject();
   }
 
@@ -130,6 +131,23 @@ public final class FindingsJson {
       for (Finding.Timelines figure : timelines) {
         json.writeRaw('\n');
         new TimelineJson(json).write(figure);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
+    }
+  }
+
+  private void listings() throws IOException {
+    List<Finding.Listing> listings =
+        findings.findings().stream()
+            .filter(Finding.Listing.class::isInstance)
+            .map(Finding.Listing.class::cast)
+            .toList();
+    if (!listings.isEmpty()) {
+      json.writeArrayFieldStart("listings");
+      for (Finding.Listing listing : listings) {
+        json.writeRaw('\n');
+        new ListingJson(json).write(listing);
       }
       json.writeRaw('\n');
       json.writeEndArray();

@@ -73,6 +73,7 @@ final class MethodList {
         all.addAll(grid.summary().statistics());
         yield all;
       }
+      case Finding.Listing listing -> List.of();
       case Finding.Curve curve -> List.of();
       case Finding.Calibration calibration -> List.of();
       case Finding.Timelines timelines -> List.of();

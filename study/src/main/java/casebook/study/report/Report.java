@@ -75,6 +75,7 @@ public final class Report {
     blocks.addAll(sections.lead(findings.findings()));
     section("Participants", Finding.Flow.class);
     section("Characteristics", Finding.Characteristics.class);
+    section("Patients", Finding.Listing.class);
     outcomes();
     section("Courses of the patients", Finding.Timelines.class);
     section("Genotypes", Places::ofGenotypes);
@@ -245,6 +246,7 @@ public final class Report {
     for (List<Explanation> piece : workers().all(pieces)) {
       piece.forEach(explanation -> explanations.put(addresses.next(), explanation));
     }
+    explanations.putAll(ListingText.explanations(findings));
     return explanations;
   }
 

@@ -56,6 +56,7 @@ final class Sections {
       case Finding.Comparison t -> comparison(t);
       case Finding.Correlation t -> correlation(t);
       case Finding.Outcomes t -> outcomes(t);
+      case Finding.Listing t -> List.of(listing(t));
     };
   }
 
@@ -186,6 +187,13 @@ final class Sections {
     blocks.add(table(tagged(heading), correlation.columns(), correlation.rows(), "Correlation"));
     correlation.figure().ifPresent(it -> blocks.add(plot(heading, it, "scatter")));
     return blocks;
+  }
+
+  private Block listing(Finding.Listing listing) {
+    List<String> general = new ArrayList<>(listing.heading().notes());
+    general.add(note);
+    general.removeIf(String::isBlank);
+    return ListingText.table(listing, Numbering.TABLE, general);
   }
 
   private List<Block> outcomes(Finding.Outcomes table) {

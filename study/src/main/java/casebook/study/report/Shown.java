@@ -48,6 +48,9 @@ public record Shown(
       case Finding.Comparison table -> rows(table.rows(), text, found);
       case Finding.Correlation table -> rows(table.rows(), text, found);
       case Finding.Outcomes table -> rows(table.rows(), text, found);
+      case Finding.Listing listing -> {
+        // its values are texts
+      }
       case Finding.Curve curve -> {
         // its points have no addresses of their own
       }

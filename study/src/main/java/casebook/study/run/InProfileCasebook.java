@@ -48,6 +48,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Correlation it -> statistics(it.rows());
       case Finding.Outcomes it -> statistics(it.rows());
       case Finding.Flow it -> List.of();
+      case Finding.Listing it -> List.of();
       case Finding.Curve it -> List.of();
       case Finding.Specifications it -> List.of();
       case Finding.Calibration it -> List.of();
@@ -85,6 +86,7 @@ record InProfileCasebook(Map<String, Statistic> own) {
           new Finding.Correlation(it.heading(), it.columns(), rows(it.rows()), it.figure());
       case Finding.Outcomes it -> it; // no profile changes who responded
       case Finding.Flow it -> it;
+      case Finding.Listing it -> it;
       case Finding.Curve it -> it;
       case Finding.Specifications it -> it; // its heading says whose methods it shows
       case Finding.Calibration it -> it;

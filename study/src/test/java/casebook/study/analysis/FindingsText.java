@@ -45,6 +45,9 @@ final class FindingsText {
       case Finding.Matching it -> table(it.columns(), it.rows());
       case Finding.Outcomes it -> table(it.columns(), it.rows());
       case Finding.Statements it -> table(it.columns(), it.rows());
+      case Finding.Listing it ->
+          it.patients()
+              .forEach(patient -> patient.values().forEach(value -> line("  " + value.text())));
       case Finding.Flow it -> flow(it);
       case Finding.Curve it -> curve(it);
       case Finding.Specifications it -> specifications(it);

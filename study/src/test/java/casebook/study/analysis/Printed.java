@@ -59,6 +59,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Comparison it -> cells(it.rows());
       case Finding.Correlation it -> cells(it.rows());
       case Finding.Outcomes it -> cells(it.rows());
+      case Finding.Listing it -> List.of();
       case Finding.Curve it -> List.of();
       case Finding.Specifications it ->
           Stream.concat(

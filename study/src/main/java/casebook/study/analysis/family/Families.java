@@ -162,6 +162,7 @@ public final class Families {
           case Finding.Outcomes it -> it.rows();
           case Finding.Specifications it -> List.of();
           case Finding.Flow it -> List.of();
+          case Finding.Listing it -> List.of();
           case Finding.Curve it -> List.of();
           case Finding.Calibration it -> List.of();
           case Finding.Timelines it -> List.of();
@@ -203,6 +204,7 @@ public final class Families {
       case Finding.Statements it -> it;
       case Finding.Specifications it -> it;
       case Finding.Flow it -> it;
+      case Finding.Listing it -> it;
       case Finding.Curve it -> it;
       case Finding.Calibration it -> it;
       case Finding.Timelines it -> it;
