@@ -18,6 +18,7 @@ public final class ClinicAnalyses {
     return List.of(
         new BestResponse(timelines),
         new PatientListing(timelines),
+        new Complications(timelines),
         new Course(timelines),
         new Swimmer(timelines));
   }

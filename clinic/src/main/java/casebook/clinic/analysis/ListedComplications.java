@@ -38,8 +38,7 @@ record ListedComplications(Cohort cohort, List<Timeline> timelines) implements L
   public Optional<String> text(int row) {
     Map<String, OptionalInt> worst = new LinkedHashMap<>();
     for (Complication it : all(row)) {
-      OptionalInt grade =
-          it.grade().map(OptionalInt::of).orElse(OptionalInt.empty());
+      OptionalInt grade = it.grade().map(OptionalInt::of).orElse(OptionalInt.empty());
       worst.merge(it.name(), grade, (one, two) -> one.orElse(0) >= two.orElse(0) ? one : two);
     }
     List<String> words = new ArrayList<>();
@@ -58,8 +57,7 @@ record ListedComplications(Cohort cohort, List<Timeline> timelines) implements L
 
   /// Where an event stands, and what stands there.
   static String source(Cohort cohort, Event event) {
-    String file =
-        cohort.study().data().ofEvents().map(it -> it.file() + ", line ").orElse("line ");
+    String file = cohort.study().data().ofEvents().map(it -> it.file() + ", line ").orElse("line ");
     return file + event.entry().line() + ": " + EventWords.of(event);
   }
 

@@ -40,9 +40,7 @@ record ListedVariable(
 
   @Override
   public String head() {
-    return variable.unit().isEmpty()
-        ? variable.label()
-        : variable.label() + ", " + variable.unit();
+    return variable.unit().isEmpty() ? variable.label() : variable.label() + ", " + variable.unit();
   }
 
   @Override
@@ -55,8 +53,7 @@ record ListedVariable(
           case Column.Numeric numbers -> number(numbers, row);
           case Column.Leveled levels -> variable.printed(levels.level(row));
           case Column.Dates days -> days.value(row).toString();
-          case Column.Text words when variable.isList() ->
-              String.join(", ", Items.of(words, row));
+          case Column.Text words when variable.isList() -> String.join(", ", Items.of(words, row));
           case Column.Text words -> words.value(row);
         };
     return Optional.of(text).filter(it -> !it.isEmpty());

@@ -15,11 +15,7 @@ import java.util.Optional;
 /// @param name its part of the address, where one was given
 /// @param at its place
 record ListingSpec(
-    List<Clause> columns,
-    Chosen of,
-    Optional<String> caption,
-    Optional<String> name,
-    Span at) {
+    List<Clause> columns, Chosen of, Optional<String> caption, Optional<String> name, Span at) {
   ListingSpec {
     columns = List.copyOf(columns);
   }

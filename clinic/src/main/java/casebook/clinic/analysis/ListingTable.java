@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /// @param base the beginning of its addresses
 /// @param cohort who belongs
 /// @param timelines one a row of the table of the cohort; none without events
-record ListingTable(
-    ListingSpec spec, Address base, Cohort cohort, List<Timeline> timelines) {
+record ListingTable(ListingSpec spec, Address base, Cohort cohort, List<Timeline> timelines) {
   /// The column of the patients' numbers.
   static final String PATIENT = "patient";
 
@@ -44,10 +43,7 @@ record ListingTable(
     Chosen.People people = spec.of().people(cohort);
     Column.Text ids = (Column.Text) cohort.table().column(cohort.study().data().subject());
     List<Integer> rows =
-        people.rows().stream()
-            .boxed()
-            .sorted(Comparator.comparing(ids::value, BY_NUMBER))
-            .toList();
+        people.rows().stream().boxed().sorted(Comparator.comparing(ids::value, BY_NUMBER)).toList();
     List<ListedColumn> columns = columns();
     List<ListedPatient> patients = new ArrayList<>();
     for (int row : rows) {

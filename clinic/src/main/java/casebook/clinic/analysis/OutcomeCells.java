@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.analysis;
 
+import casebook.stats.contingency.PoissonRate;
 import casebook.stats.describe.Proportion;
 import casebook.stats.result.Answer;
 import casebook.stats.result.Estimate;
@@ -33,7 +34,53 @@ record OutcomeCells(Address base, String words, Origin origin, double level) {
     return origin.basis(Counts.of("count", count).and("of", rows.in()), rows);
   }
 
-  private Statistic count(String slug, String what, long count, Rows rows) {
+  /// A number of events or patients.
+  Cell count(String slug, String what, long count, Rows rows) {
+    return Cell.of(
+        Cell.Form.COUNT,
+        Origin.value(
+            base.with(slug),
+            label(what),
+            (double) count,
+            "",
+            Methods.COUNT,
+            origin.basis(Counts.of("count", count), rows)));
+  }
+
+  /// A time in patient-years.
+  Cell years(double years, Rows rows) {
+    Basis basis = origin.basis(Counts.of("patients", rows.in()), rows);
+    Address address = base.with("years");
+    return Cell.of(
+        Cell.Form.QUANTITY,
+        Origin.value(
+            address, label("years"), years, "patient-years", OutcomeMethods.EXPOSURE, basis));
+  }
+
+  /// A rate of events per person-time with its exact interval.
+  ///
+  /// @param time in the unit of the rate, such as hundreds of patient-years
+  Cell rate(String slug, String what, long events, double time, Rows rows) {
+    Basis basis = origin.basis(Counts.of("events", events), rows);
+    Address address = base.with(slug);
+    String unit = "per 100 patient-years";
+    return Cell.of(
+        Cell.Form.RATE,
+        time > 0
+            ? new Statistic(
+                address,
+                label(what),
+                Optional.of(new PoissonRate(level).exact(events, time).estimate()),
+                Optional.empty(),
+                unit,
+                OutcomeMethods.RATE,
+                basis,
+                "")
+            : Origin.absent(
+                address, label(what), unit, OutcomeMethods.RATE, basis, "nobody took the drug"));
+  }
+
+  private Statistic number(String slug, String what, long count, Rows rows) {
     Address address = base.with(slug).with("count");
     String label = label(what) + ": count";
     return Origin.value(address, label, (double) count, "", Methods.COUNT, basis(count, rows));
@@ -67,7 +114,7 @@ record OutcomeCells(Address base, String words, Origin origin, double level) {
                     address, label, Optional.of(it), Optional.empty(), "%", method, basis, ""))
             .orElseGet(() ->
                 Origin.absent(address, label, "%", method, basis, "there is nobody to count"));
-    return Cell.of(form, count(slug, what, count, rows), percent);
+    return Cell.of(form, number(slug, what, count, rows), percent);
   }
 
   private static Estimate percent(Estimate share) {

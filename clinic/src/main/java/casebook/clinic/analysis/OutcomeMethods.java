@@ -8,6 +8,26 @@ final class OutcomeMethods {
   private static final String EXACT = "exact (Clopper–Pearson)";
   private static final String REFERENCE = "Clopper CJ, Pearson ES. Biometrika 1934;26:404-413";
 
+  /// The time on a drug of all patients together.
+  static final Method EXPOSURE =
+      new Method(
+          "time on the drug",
+          "",
+          "The days from the first dose to the last contact of each patient on which the drug was"
+              + " taken, summed; a year has 365.25 days.",
+          "",
+          "");
+
+  /// A rate of events with its exact interval.
+  static final Method RATE =
+      new Method(
+          "events over time on the drug",
+          "exact Poisson (Garwood)",
+          "The number of events divided by the time on the drug. The interval holds where events"
+              + " happen independently of each other, at a rate that does not change.",
+          "Garwood F. Biometrika 1936;28:437-442",
+          "");
+
   private OutcomeMethods() {}
 
   /// A share of patients with its exact interval.

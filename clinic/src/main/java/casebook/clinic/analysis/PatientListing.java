@@ -43,8 +43,7 @@ record PatientListing(List<Timeline> timelines) implements Analysis<ListingSpec>
                   "Whom it lists; persons are left out by `except` with the reason in brackets.",
                   "responders except 8 (died in a course of 3 months)")
               .otherwise("all"),
-          Field.optional(
-              "caption", Kind.TEXT, "The title of the table.", "Responsive patients"),
+          Field.optional("caption", Kind.TEXT, "The title of the table.", "Responsive patients"),
           Field.optional(
               "name",
               Kind.TEXT,

@@ -2,6 +2,7 @@
 package casebook.clinic.reading;
 
 import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Facts;
 import casebook.clinic.record.Timeline;
 import casebook.study.data.Censoring;
 import casebook.study.data.Column;
@@ -30,7 +31,7 @@ final class MomentColumn {
     Map<Integer, BigDecimal> exact = new HashMap<>();
     Map<Integer, Censoring> censored = new HashMap<>();
     for (int row = 0; row < timelines.size(); row++) {
-      Optional<Measured> found = value(moment, timelines.get(row));
+      Optional<Measured> found = value(moment, new Facts(table, row), timelines.get(row));
       if (found.isPresent()) {
         values[row] = found.get().value().doubleValue();
         exact.put(row, found.get().value());
@@ -44,8 +45,8 @@ final class MomentColumn {
   }
 
   /// The value that counts on the day.
-  static Optional<Measured> value(Moment moment, Timeline patient) {
-    Optional<LocalDate> day = patient.facts().date(moment.day());
+  private static Optional<Measured> value(Moment moment, Facts facts, Timeline patient) {
+    Optional<LocalDate> day = facts.date(moment.day());
     return day.flatMap(it -> patient.latest(moment.measure(), it, moment.days()));
   }
 }

@@ -38,7 +38,12 @@ final class ClinicStudy {
 
   /// What the study of a folder comes to.
   static StudyResult run(Path folder) throws IOException {
-    Study study = read(Files.readString(folder.resolve("study.yaml"))).orThrow();
+    return run(folder, Files.readString(folder.resolve("study.yaml")));
+  }
+
+  /// What another study file comes to with the data of a folder.
+  static StudyResult run(Path folder, String text) {
+    Study study = read(text).orThrow();
     Table patients = Sources.read(folder, study.data(), study.dictionary()).orThrow();
     ClinicData data = ClinicData.read(folder, study, patients).orThrow();
     StudyRun run = with(data.timelines());

@@ -25,7 +25,12 @@ import java.util.Set;
 /// statistic and test.
 final class TableText {
   private static final Set<Cell.Form> WITH_INTERVAL =
-      EnumSet.of(Cell.Form.RATIO, Cell.Form.DIFFERENCE, Cell.Form.CORRELATION);
+      EnumSet.of(
+          Cell.Form.RATIO,
+          Cell.Form.DIFFERENCE,
+          Cell.Form.CORRELATION,
+          Cell.Form.PROPORTION,
+          Cell.Form.RATE);
 
   private final List<Finding.Column> columns;
   private final List<Finding.Row> rows;
@@ -109,7 +114,9 @@ final class TableText {
     boolean interval =
         row.cells().stream()
             .anyMatch(it -> it.form() == Cell.Form.PROPORTION || it.form() == Cell.Form.RATE);
-    return interval ? (row.unit() + " (" + level + "% CI)").strip() : row.unit();
+    return interval && !row.unit().isEmpty()
+        ? (row.unit() + " (" + level + "% CI)").strip()
+        : row.unit();
   }
 
   private TableCell cell(Finding.Row row, int place) {
