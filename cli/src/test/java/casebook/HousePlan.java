@@ -177,9 +177,11 @@ final class HousePlan {
             "study.unit",
             "study.problem",
             "stats.*"));
+    ARROWS.put("study.analysis.survival", ARROWS.get("study.analysis.comparison"));
     ARROWS.put(
         "study.analysis",
         Set.of(
+            "study.analysis.survival",
             "study.analysis.assay",
             "study.analysis.comparison",
             "study.analysis.genotype",

@@ -25,6 +25,7 @@ public final class Analyses {
           new MissingValues(),
           new Comparison(),
           new Correlation(),
+          new Survival(),
           new Statements());
 
   private Analyses() {}

@@ -4,6 +4,7 @@ package casebook.study.analysis;
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.finding.Address;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Statistic.Basis;

@@ -3,8 +3,8 @@ package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.AssociationSpec.Subset;
-import casebook.study.analysis.Covariate.Coding;
-import casebook.study.analysis.Covariate.Wanted;
+import casebook.study.analysis.provenance.Covariate.Coding;
+import casebook.study.analysis.provenance.Covariate.Wanted;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.analysis.sensitivity.SensitivitySpec;

@@ -5,6 +5,7 @@ import casebook.study.analysis.AssociationBlock.Model;
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.AssociationSpec.Subset;
 import casebook.study.analysis.provenance.Censored;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.Values;
 import casebook.study.finding.Address;

@@ -5,6 +5,7 @@ import casebook.study.analysis.AssociationModel.People;
 import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.analysis.provenance.Methods;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.sensitivity.Estimator;

@@ -2,8 +2,9 @@
 package casebook.study.analysis;
 
 import casebook.stats.regress.Design;
-import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Covariate;
+import casebook.study.analysis.provenance.Covariate.Term;
 import casebook.study.analysis.provenance.InteractionMethods;
 import casebook.study.data.Column;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import casebook.study.analysis.AssociationSpec.CovariateSet;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.analysis.Grouping.Group;
 import casebook.study.analysis.provenance.Counts;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.Slugs;
 import casebook.study.data.Column;

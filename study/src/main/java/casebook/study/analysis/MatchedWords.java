@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationSpec.CovariateSet;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.analysis.provenance.Sentence;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;

@@ -2,8 +2,8 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationBlock.Model;
-import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Covariate.Term;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.Slugs;
 import casebook.study.finding.Address;

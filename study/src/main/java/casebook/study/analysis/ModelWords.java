@@ -2,8 +2,8 @@
 package casebook.study.analysis;
 
 import casebook.stats.result.Outcome;
-import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
+import casebook.study.analysis.provenance.Covariate.Term;
 import casebook.study.analysis.provenance.Sentence;
 import java.util.ArrayList;
 import java.util.List;

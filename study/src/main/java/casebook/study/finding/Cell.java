@@ -59,6 +59,16 @@ public record Cell(Form form, List<Statistic> statistics, List<String> notes) {
     NUMBER,
     /// A measured quantity in its unit, such as a reference limit. Statistics: the quantity.
     QUANTITY,
+    /// A time with its interval, of which parts may not be reached: `18.3 (12.1–not reached)`.
+    /// Statistics: the time.
+    TIME,
+    /// A median time and its quartiles, which may not be reached: `69 (41–not reached)`.
+    /// Statistics: median, first and third quartile.
+    TIME_QUARTILES,
+    /// A median time and its range: `69 (48–157)`. Statistics: median, smallest, largest.
+    TIME_RANGE,
+    /// A percentage with its interval: `60.6 (36.8–80.1)`. Statistics: the percentage.
+    PERCENT,
     /// The reference level of a ratio: `1 (reference)`. No statistics.
     REFERENCE,
     /// Was not asked: a dash. No statistics.

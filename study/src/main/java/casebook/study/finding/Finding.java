@@ -208,6 +208,29 @@ public sealed interface Finding {
     }
   }
 
+  /// The time until an event, by group: curves, the table of their numbers, tests.
+  ///
+  /// @param time what is waited for, from when, in which unit
+  /// @param columns of the table
+  /// @param rows one a group, then one a test
+  /// @param groups the curves; none where only a table is shown
+  /// @param further numbers that the table does not show
+  record Survival(
+      Heading heading,
+      GroupCurve.Course time,
+      List<Column> columns,
+      List<Row> rows,
+      List<GroupCurve> groups,
+      List<Statistic> further)
+      implements Finding {
+    public Survival {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      groups = List.copyOf(groups);
+      further = List.copyOf(further);
+    }
+  }
+
   /// An effect along a measured quantity, step by step, such as the odds ratio of lying above each
   /// cut-off.
   ///

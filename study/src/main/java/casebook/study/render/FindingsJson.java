@@ -79,79 +79,32 @@ public final class FindingsJson {
     }
     json.writeRaw('\n');
     json.writeEndArray();
-    curves();
-    calibrations();
-    timelines();
-    listings();
+    shapes("curves", Finding.Curve.class, new CurveJson(json)::write);
+    shapes("calibrations", Finding.Calibration.class, new CurveJson(json)::write);
+    shapes("survival", Finding.Survival.class, new SurvivalJson(json)::write);
+    shapes("timelines", Finding.Timelines.class, new TimelineJson(json)::write);
+    shapes("listings", Finding.Listing.class, new ListingJson(json)::write);
     json.writeEndObject();
   }
 
-  private void curves() throws IOException {
-    List<Finding.Curve> curves =
-        findings.findings().stream()
-            .filter(Finding.Curve.class::isInstance)
-            .map(Finding.Curve.class::cast)
-            .toList();
-    if (!curves.isEmpty()) {
-      json.writeArrayFieldStart("curves");
-      for (Finding.Curve curve : curves) {
-        json.writeRaw('\n');
-        new CurveJson(json).write(curve);
-      }
-      json.writeRaw('\n');
-      json.writeEndArray();
-    }
+  private interface Writer<T> {
+    void write(T finding) throws IOException;
   }
 
-  private void calibrations() throws IOException {
-    List<Finding.Calibration> calibrations =
-        findings.findings().stream()
-            .filter(Finding.Calibration.class::isInstance)
-            .map(Finding.Calibration.class::cast)
-            .toList();
-    if (!calibrations.isEmpty()) {
-      json.writeArrayFieldStart("calibrations");
-      for (Finding.Calibration calibration : calibrations) {
-        json.writeRaw('\n');
-        new CurveJson(json).write(calibration);
-      }
-      json.writeRaw('\n');
-      json.writeEndArray();
+  /// Writes the findings of a shape as an array, one a line; nothing where there are none.
+  private <T extends Finding> void shapes(String name, Class<T> shape, Writer<T> writer)
+      throws IOException {
+    List<T> all = findings.findings().stream().filter(shape::isInstance).map(shape::cast).toList();
+    if (all.isEmpty()) {
+      return;
     }
-  }
-
-  private void timelines() throws IOException {
-    List<Finding.Timelines> timelines =
-        findings.findings().stream()
-            .filter(Finding.Timelines.class::isInstance)
-            .map(Finding.Timelines.class::cast)
-            .toList();
-    if (!timelines.isEmpty()) {
-      json.writeArrayFieldStart("timelines");
-      for (Finding.Timelines figure : timelines) {
-        json.writeRaw('\n');
-        new TimelineJson(json).write(figure);
-      }
+    json.writeArrayFieldStart(name);
+    for (T finding : all) {
       json.writeRaw('\n');
-      json.writeEndArray();
+      writer.write(finding);
     }
-  }
-
-  private void listings() throws IOException {
-    List<Finding.Listing> listings =
-        findings.findings().stream()
-            .filter(Finding.Listing.class::isInstance)
-            .map(Finding.Listing.class::cast)
-            .toList();
-    if (!listings.isEmpty()) {
-      json.writeArrayFieldStart("listings");
-      for (Finding.Listing listing : listings) {
-        json.writeRaw('\n');
-        new ListingJson(json).write(listing);
-      }
-      json.writeRaw('\n');
-      json.writeEndArray();
-    }
+    json.writeRaw('\n');
+    json.writeEndArray();
   }
 
   private void files() throws IOException {

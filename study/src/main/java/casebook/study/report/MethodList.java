@@ -67,6 +67,11 @@ final class MethodList {
       case Finding.Comparison table -> statistics(table.rows());
       case Finding.Correlation table -> statistics(table.rows());
       case Finding.Outcomes table -> statistics(table.rows());
+      case Finding.Survival table -> {
+        List<Statistic> all = new ArrayList<>(statistics(table.rows()));
+        all.addAll(table.further());
+        yield all;
+      }
       case Finding.Flow flow -> List.of();
       case Finding.Specifications grid -> {
         List<Statistic> all = new ArrayList<>(statistics(grid.rows()));

@@ -76,7 +76,17 @@ final class MethodNotes {
   private String note(Finding.Row row, int place) {
     Cell cell = row.cells().get(place);
     return switch (cell.form()) {
-      case RATIO, DIFFERENCE, CORRELATION, P, QUANTITY, RATE -> note(row, cell, words(cell));
+      case RATIO,
+          DIFFERENCE,
+          CORRELATION,
+          P,
+          QUANTITY,
+          RATE,
+          TIME,
+          TIME_QUARTILES,
+          TIME_RANGE,
+          PERCENT ->
+          note(row, cell, words(cell));
       case PROPORTION -> note(row, cell, words(cell.statistics().getLast(), level));
       case NUMBER -> note(row, cell, withReference(cell.statistics().getFirst().method()));
       case COUNT,

@@ -246,10 +246,10 @@ final class MethodsText {
               case COUNT_PERCENT, COUNT_OF_PERCENT -> "count (percentage)";
               case MEAN_SD -> "mean (standard deviation)";
               case MEAN_SE -> "mean ± standard error";
-              case MEDIAN_QUARTILES -> "median (first to third quartile)";
-              case MEDIAN_RANGE -> "median (range)";
-              case PROPORTION, RATE, COUNT, RATIO, DIFFERENCE, CORRELATION, P, NUMBER, QUANTITY ->
-                  "";
+              case MEDIAN_QUARTILES, TIME_QUARTILES -> "median (first to third quartile)";
+              case MEDIAN_RANGE, TIME_RANGE -> "median (range)";
+              case PROPORTION, RATE, COUNT, RATIO, DIFFERENCE, CORRELATION -> "";
+              case P, NUMBER, QUANTITY, TIME, PERCENT -> "";
               case REFERENCE, NOT_APPLICABLE, EMPTY -> "";
             })
         .filter(words -> !words.isEmpty());

@@ -83,6 +83,7 @@ public final class Report {
     section("Sensitivity", Finding.Specifications.class);
     section("Comparisons", Finding.Comparison.class);
     section("Correlations", Finding.Correlation.class);
+    section("Survival", Finding.Survival.class);
     section(
         "Reference limits",
         Set.of(Finding.Limits.class, Finding.Curve.class, Finding.Calibration.class));

@@ -4,6 +4,7 @@ package casebook.study.report;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Plot;
+import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
 import casebook.study.report.figure.CalibrationFigure;
@@ -57,6 +58,7 @@ final class Sections {
       case Finding.Correlation t -> correlation(t);
       case Finding.Outcomes t -> outcomes(t);
       case Finding.Listing t -> List.of(listing(t));
+      case Finding.Survival t -> survival(t);
     };
   }
 
@@ -94,7 +96,7 @@ final class Sections {
 
   private String words(Cell.Form form) {
     return switch (form) {
-      case RATIO, DIFFERENCE, CORRELATION, RATE -> " (" + level + "% CI)";
+      case RATIO, DIFFERENCE, CORRELATION, RATE, TIME, PERCENT -> " (" + level + "% CI)";
       case COUNT_PERCENT -> ", n (%)";
       case COUNT_OF_PERCENT -> ", n/N (%)";
       case PROPORTION -> ", n/N, % (" + level + "% CI)";
@@ -103,6 +105,8 @@ final class Sections {
           MEAN_SE,
           MEDIAN_QUARTILES,
           MEDIAN_RANGE,
+          TIME_QUARTILES,
+          TIME_RANGE,
           P,
           NUMBER,
           QUANTITY,
@@ -148,17 +152,19 @@ final class Sections {
 
   /// The numbers of a finding that its own table does not show; empty when it shows all.
   List<Block> further(Finding finding) {
-    return finding instanceof Finding.Estimates table && !table.further().isEmpty()
-        ? List.of(further(table))
-        : List.of();
+    List<Statistic> further =
+        finding instanceof Finding.Estimates table
+            ? table.further()
+            : finding instanceof Finding.Survival survival ? survival.further() : List.of();
+    return further.isEmpty() ? List.of() : List.of(further(finding.heading().title(), further));
   }
 
-  private Block further(Finding.Estimates table) {
-    FurtherCells cells = new FurtherCells(table.further(), numbers);
+  private Block further(String title, List<Statistic> further) {
+    FurtherCells cells = new FurtherCells(further, numbers);
     return new TableText(cells.columns(), cells.rows(), journal, level)
         .table(
             Numbering.SUPPLEMENT,
-            table.heading().title() + ": further numbers",
+            title + ": further numbers",
             "Number",
             note.isBlank() ? List.of() : List.of(note));
   }
@@ -199,6 +205,20 @@ final class Sections {
   private List<Block> outcomes(Finding.Outcomes table) {
     List<Block> blocks = new ArrayList<>(new OutcomeProse(numbers).of(table.statements()));
     blocks.add(table(table.heading(), table.columns(), table.rows(), table.place().head()));
+    return blocks;
+  }
+
+  private List<Block> survival(Finding.Survival survival) {
+    List<Block> blocks = new ArrayList<>(new SurvivalProse(survival, numbers, level).paragraphs());
+    if (!survival.rows().isEmpty()) {
+      boolean tested =
+          survival.rows().stream()
+              .flatMap(row -> row.cells().stream())
+              .anyMatch(cell -> cell.form() == Cell.Form.P);
+      Finding.Heading heading = survival.heading();
+      blocks.add(
+          table(tested ? tagged(heading) : heading, survival.columns(), survival.rows(), "Group"));
+    }
     return blocks;
   }
 

@@ -51,6 +51,10 @@ public record Shown(
       case Finding.Listing listing -> {
         // its values are texts
       }
+      case Finding.Survival table -> {
+        rows(table.rows(), text, found);
+        table.further().forEach(s -> put(alone(s, text), text, found));
+      }
       case Finding.Curve curve -> {
         // its points have no addresses of their own
       }

@@ -47,6 +47,11 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Comparison it -> statistics(it.rows());
       case Finding.Correlation it -> statistics(it.rows());
       case Finding.Outcomes it -> statistics(it.rows());
+      case Finding.Survival it -> {
+        List<Statistic> all = new ArrayList<>(statistics(it.rows()));
+        all.addAll(it.further());
+        yield all;
+      }
       case Finding.Flow it -> List.of();
       case Finding.Listing it -> List.of();
       case Finding.Curve it -> List.of();
@@ -85,6 +90,14 @@ record InProfileCasebook(Map<String, Statistic> own) {
       case Finding.Correlation it ->
           new Finding.Correlation(it.heading(), it.columns(), rows(it.rows()), it.figure());
       case Finding.Outcomes it -> it; // no profile changes who responded
+      case Finding.Survival it ->
+          new Finding.Survival(
+              it.heading(),
+              it.time(),
+              it.columns(),
+              rows(it.rows()),
+              it.groups(),
+              it.further().stream().map(this::beside).toList());
       case Finding.Flow it -> it;
       case Finding.Listing it -> it;
       case Finding.Curve it -> it;

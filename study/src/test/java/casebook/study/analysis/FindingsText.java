@@ -7,6 +7,7 @@ import casebook.study.finding.Cell;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
+import casebook.study.finding.GroupCurve;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
@@ -58,6 +59,11 @@ final class FindingsText {
         it.contrasts().forEach(contrast -> line("> " + contrast.words()));
         it.figure().ifPresent(plot -> line("figure " + PlotText.of(plot)));
       }
+      case Finding.Survival it -> {
+        table(it.columns(), it.rows());
+        it.further().forEach(statistic -> line("+ " + number(statistic)));
+        it.groups().forEach(this::curve);
+      }
       case Finding.Correlation it -> {
         table(it.columns(), it.rows());
         it.figure().ifPresent(plot -> line("figure " + PlotText.of(plot)));
@@ -83,6 +89,37 @@ final class FindingsText {
         cell.statistics().forEach(statistic -> line("      " + number(statistic)));
         cell.notes().forEach(note -> line("      * " + note));
       }
+    }
+  }
+
+  private void curve(GroupCurve curve) {
+    line(
+        "curve of "
+            + curve.label()
+            + ", n "
+            + curve.people()
+            + ", median "
+            + number(curve.median()));
+    for (GroupCurve.Step step : curve.steps()) {
+      String interval =
+          step.share()
+              .interval()
+              .map(it -> " " + number(it.low()) + " " + number(it.high()))
+              .orElse("");
+      String deaths = step.deaths() > 0 ? " -" + step.deaths() : "";
+      line(
+          "  "
+              + number(step.time())
+              + ": "
+              + number(step.share().value())
+              + interval
+              + ", "
+              + step.atRisk()
+              + " -"
+              + step.events()
+              + " -"
+              + step.censored()
+              + deaths);
     }
   }
 

@@ -32,6 +32,9 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       if (finding instanceof Finding.Estimates estimates) {
         estimates.further().forEach(statistic -> put(all, statistic));
       }
+      if (finding instanceof Finding.Survival survival) {
+        survival.further().forEach(statistic -> put(all, statistic));
+      }
     }
     for (Statistic statistic : List.copyOf(all.values())) {
       for (Basis.Other other : statistic.basis().others()) {
@@ -60,6 +63,7 @@ record Printed(List<Finding> findings, Map<String, Statistic> shown, Map<String,
       case Finding.Correlation it -> cells(it.rows());
       case Finding.Outcomes it -> cells(it.rows());
       case Finding.Listing it -> List.of();
+      case Finding.Survival it -> cells(it.rows());
       case Finding.Curve it -> List.of();
       case Finding.Specifications it ->
           Stream.concat(

@@ -160,6 +160,7 @@ public final class Families {
           case Finding.Comparison it -> it.rows();
           case Finding.Correlation it -> it.rows();
           case Finding.Outcomes it -> it.rows();
+          case Finding.Survival it -> it.rows();
           case Finding.Specifications it -> List.of();
           case Finding.Flow it -> List.of();
           case Finding.Listing it -> List.of();
@@ -198,6 +199,11 @@ public final class Families {
       case Finding.Correlation it -> {
         AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
         yield new Finding.Correlation(heading, table.newColumns(), table.newRows(), it.figure());
+      }
+      case Finding.Survival it -> {
+        AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
+        yield new Finding.Survival(
+            heading, it.time(), table.newColumns(), table.newRows(), it.groups(), it.further());
       }
       case Finding.Matching it -> it;
       case Finding.Outcomes it -> it; // it tests nothing

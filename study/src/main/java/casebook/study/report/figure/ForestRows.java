@@ -231,6 +231,10 @@ public record ForestRows(List<String> groups, String head, String axis, List<Ent
             P,
             NUMBER,
             QUANTITY,
+            TIME,
+            TIME_QUARTILES,
+            TIME_RANGE,
+            PERCENT,
             REFERENCE,
             NOT_APPLICABLE,
             EMPTY ->

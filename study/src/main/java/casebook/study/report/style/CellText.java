@@ -15,10 +15,12 @@ import java.util.function.Function;
 public final class CellText {
   private final Numbers numbers;
   private final Shares shares;
+  private final TimeText times;
 
   public CellText(Numbers numbers) {
     this.numbers = numbers;
     this.shares = new Shares(numbers);
+    this.times = new TimeText(numbers);
   }
 
   /// The text of a place in a row; empty where nothing belongs. Means and medians of one row have
@@ -59,6 +61,11 @@ public final class CellText {
       case DIFFERENCE -> estimate(statistics, numbers::difference);
       case CORRELATION -> estimate(statistics, numbers::correlation);
       case QUANTITY -> estimate(statistics, numbers::quantity);
+      case TIME ->
+          statistics.getFirst().estimate().map(times::of).orElseGet(() -> absent(statistics));
+      case TIME_QUARTILES, TIME_RANGE ->
+          times.between(value(statistics, 0), value(statistics, 1), value(statistics, 2));
+      case PERCENT -> estimate(statistics, times::percent);
       case NUMBER -> value(statistics, 0).map(numbers::number).orElse(absent());
       case P -> statistics.getFirst().p().map(numbers::p).orElse(absent());
       case REFERENCE -> "1 (reference)";
@@ -125,6 +132,12 @@ public final class CellText {
       return statistic.p().map(numbers::pStatement).orElse(absent());
     }
     return of(FurtherCells.form(statistic), List.of(statistic));
+  }
+
+  /// What stands where a time is not known: that it is not reached, where that is why.
+  private static String absent(List<Statistic> statistics) {
+    String why = statistics.getFirst().whyNot();
+    return why.startsWith(TimeText.NOT_REACHED) ? TimeText.NOT_REACHED : absent();
   }
 
   private static String absent() {

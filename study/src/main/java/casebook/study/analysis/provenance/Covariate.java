@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package casebook.study.analysis;
+package casebook.study.analysis.provenance;
 
 import casebook.stats.genetic.GenotypeModel;
-import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
 import casebook.study.language.Study;
@@ -16,10 +15,10 @@ import java.util.Optional;
 /// @param variable its name and label
 /// @param coding how its levels become numbers
 /// @param column its values
-record Covariate(StudyVariable variable, Coding coding, Column column) {
+public record Covariate(StudyVariable variable, Coding coding, Column column) {
 
   /// How a variable enters a model.
-  enum Coding {
+  public enum Coding {
     /// A number as it is, levels each against the reference.
     AS_DECLARED,
     /// A genotype: at least one counted allele.
@@ -38,11 +37,11 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
     CODOMINANT;
 
     /// How the word says it in a study file.
-    static final String WORDS =
+    public static final String WORDS =
         "carrier (or dominant), additive, homozygous (or recessive), overdominant or codominant";
 
     /// The word in the study file.
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -52,8 +51,9 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
   /// @param variable the variable, if there is one of that name
   /// @param name the name of the variable
   /// @param coding the coding said
-  record Wanted(Optional<StudyVariable> variable, String name, Coding coding) {
-    static Wanted of(Study study, String words) {
+  public record Wanted(Optional<StudyVariable> variable, String name, Coding coding) {
+    /// Reads the words of a covariate.
+    public static Wanted of(Study study, String words) {
       for (Coding coding : Coding.values()) {
         String ending = " " + coding.word();
         if (coding != Coding.AS_DECLARED && words.endsWith(ending)) {
@@ -65,14 +65,15 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
     }
   }
 
-  static Covariate of(Cohort cohort, String words) {
+  /// The covariate that words name; the words were checked before.
+  public static Covariate of(Cohort cohort, String words) {
     Wanted wanted = Wanted.of(cohort.study(), words);
     return new Covariate(
         wanted.variable().orElseThrow(), wanted.coding(), cohort.table().column(wanted.name()));
   }
 
   /// A variable by its levels, a genotype by its three.
-  static Covariate ofLevels(Cohort cohort, String name) {
+  public static Covariate ofLevels(Cohort cohort, String name) {
     return new Covariate(
         StudyVariable.find(cohort.study(), name).orElseThrow(),
         Coding.AS_DECLARED,
@@ -80,7 +81,7 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
   }
 
   /// What a footnote calls it.
-  String label() {
+  public String label() {
     return switch (coding) {
       case AS_DECLARED -> variable.label();
       case CARRIER, DOMINANT -> variable.label() + " carrier";
@@ -92,40 +93,42 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
   }
 
   /// A column of a model.
-  static final class Term {
+  public static final class Term {
     private final String name;
     private final String label;
     private final double[] values;
 
-    Term(String name, String label, double[] values) {
+    /// @param values one a row
+    public Term(String name, String label, double[] values) {
       this.name = name;
       this.label = label;
       this.values = values.clone();
     }
 
     /// Its name among the terms of the model, such as `sex=female`.
-    String name() {
+    public String name() {
       return name;
     }
 
     /// Its name in words, such as `Sex female`.
-    String label() {
+    public String label() {
       return label;
     }
 
-    double[] values() {
+    /// Its values, one a row.
+    public double[] values() {
       return values.clone();
     }
 
     /// Says whether it is the same in everybody, so that nothing can be learned of it.
-    boolean isConstant() {
+    public boolean isConstant() {
       return Arrays.stream(values).distinct().count() < 2;
     }
   }
 
   /// Its terms over some rows, all of them known: one for a number, one for each level that occurs
   /// but the first of these. None when it is the same in everybody.
-  List<Term> terms(int[] rows) {
+  public List<Term> terms(int[] rows) {
     List<Term> terms =
         switch (column) {
           case Column.Numeric numeric ->
@@ -160,7 +163,7 @@ record Covariate(StudyVariable variable, Coding coding, Column column) {
 
   private List<Term> indicators(Column.Leveled leveled, int[] rows) {
     int[] seen = Arrays.stream(rows).map(leveled::code).distinct().sorted().toArray();
-    boolean plain = LevelCells.isYesNo(leveled);
+    boolean plain = leveled.truth();
     return Arrays.stream(seen)
         .skip(1)
         .mapToObj(level -> {
