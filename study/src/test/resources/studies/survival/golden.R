@@ -202,9 +202,9 @@ for (profile in c("casebook", "r", "spss14", "sas", "stata")) {
   k <- x$time > 6 * month
   base <- "survival.death_by_responded_by_6"
   time <- x$time[k] / month - 6; event <- x$cause[k] == 1
-  by(base, c("no_responded_within_6_months", "responded_within_6_months"), early[k] + 1, time, event, 24, profile)
+  by(base, c("no", "yes"), early[k] + 1, time, event, 24, profile)
   logrank(base, time, event, factor(early[k]))
-  hazard(paste0(base, ".responded_within_6_months.crude.hazard_ratio"), time, event, cbind(early[k]), 1, profile)
+  hazard(paste0(base, ".yes.crude.hazard_ratio"), time, event, cbind(early[k]), 1, profile)
   # duration of response
   x <- d[!is.na(d$response) & !is.na(d$last_contact), ]
   x <- cbind(x, stay(x, "response", "relapse"))

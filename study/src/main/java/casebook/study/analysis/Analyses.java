@@ -26,6 +26,7 @@ public final class Analyses {
           new Comparison(),
           new Correlation(),
           new Survival(),
+          new FollowUp(),
           new Statements());
 
   private Analyses() {}

@@ -2,6 +2,7 @@
 package casebook.study.analysis;
 
 import casebook.study.analysis.AssociationSpec.Subset;
+import casebook.study.analysis.provenance.Covariate;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Address;
 import casebook.study.work.Workers;

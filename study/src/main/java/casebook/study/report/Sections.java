@@ -14,6 +14,7 @@ import casebook.study.report.figure.ForestFigure;
 import casebook.study.report.figure.ForestRows;
 import casebook.study.report.figure.PlotFigure;
 import casebook.study.report.figure.SpecificationFigure;
+import casebook.study.report.figure.SurvivalFigure;
 import casebook.study.report.style.CellText;
 import casebook.study.report.style.FurtherCells;
 import casebook.study.report.style.Journal;
@@ -218,6 +219,15 @@ final class Sections {
       Finding.Heading heading = survival.heading();
       blocks.add(
           table(tested ? tagged(heading) : heading, survival.columns(), survival.rows(), "Group"));
+    }
+    if (SurvivalFigure.worthDrawing(survival)) {
+      blocks.add(
+          new Block.Figure(
+              "survival",
+              survival.heading().title(),
+              (SurvivalFigure.legend(survival, level) + " " + note).strip(),
+              SurvivalFigure.words(survival, numbers),
+              SurvivalFigure.of(survival, numbers)));
     }
     return blocks;
   }

@@ -3,6 +3,7 @@ package casebook.study.analysis.survival;
 
 import casebook.study.language.Clause;
 import casebook.study.language.Dictionary.Type;
+import casebook.study.language.Names;
 import casebook.study.language.Study;
 import casebook.study.problem.Problems;
 import java.util.Optional;
@@ -66,7 +67,7 @@ record ClockCheck(Clock clock, Study study) {
       Clause name, Predicate<SurvivalName> fits, String what, Problems problems) {
     Optional<SurvivalName> found = SurvivalName.find(study, name.words());
     if (found.isEmpty()) {
-      problems.add(SurvivalName.names(study).unknown(name.words(), name.wordsAt()));
+      problems.add(Names.of(study).unknown(name.words(), name.wordsAt()));
     } else if (!fits.test(found.get())) {
       problems.error(
           NOT_A_TIME,

@@ -60,16 +60,6 @@ final class ClockForm {
     Entries entries = Entries.of(clause, FIELDS, own);
     Optional<Clause> time = name(entries, "time");
     Optional<Clause> from = name(entries, "from");
-    if (time.isPresent() == from.isPresent() && !own.hasErrors()) {
-      own.error(
-          "study/time-or-dates",
-          clause.at(),
-          time.isPresent()
-              ? "Time is given twice, as a number (`time`) and from a date on (`from`)."
-              : "Nothing says how long people were followed.",
-          "Write `time: months` for a number, or `from: start` and `to: last_contact` for two"
-              + " dates.");
-    }
     Clock clock =
         new Clock(
             time,
@@ -80,8 +70,23 @@ final class ClockForm {
             entries.word("death").flatMap(Death::of),
             entries.word("unit").flatMap(TimeUnit::of),
             clause.at());
+    timeOrDates(clock, own);
     own.list().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : Optional.of(clock);
+  }
+
+  /// Time is a number, or lies between two dates.
+  static void timeOrDates(Clock clock, Problems problems) {
+    if (clock.time().isPresent() == clock.from().isPresent() && !problems.hasErrors()) {
+      problems.error(
+          "study/time-or-dates",
+          clock.at(),
+          clock.time().isPresent()
+              ? "Time is given twice, as a number (`time`) and from a date on (`from`)."
+              : "Nothing says how long people were followed.",
+          "Write `time: months` for a number, or `from: start` and `to: last_contact` for two"
+              + " dates.");
+    }
   }
 
   /// The name under a key.

@@ -25,7 +25,7 @@ public record SurvivalCheck(SurvivalSpec spec, Study study) {
   /// The problems, in the order of the clause.
   public List<Problem> problems() {
     Problems problems = new Problems();
-    Names names = SurvivalName.names(study);
+    Names names = Names.of(study);
     new ClockCheck(spec.clock(), study).problems(problems);
     spec.by().ifPresent(it -> groups(it, names, problems));
     Set<String> seen = new HashSet<>();

@@ -77,7 +77,7 @@ record SurvivalGroups(
     return new SurvivalGroups(
         variable.label(),
         labels,
-        slugs(model.isPresent() || column.truth() ? labels : column.levels()),
+        slugs(model.isPresent() ? labels : column.levels()),
         model.isEmpty() && ordered(variable),
         coding == Coding.ADDITIVE ? allele(variable) : "",
         Optional.of(new Codes(column, groups)));

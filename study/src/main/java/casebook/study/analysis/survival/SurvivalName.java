@@ -4,10 +4,8 @@ package casebook.study.analysis.survival;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Type;
-import casebook.study.language.Names;
 import casebook.study.language.Study;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A name that a time can run from, to, or until: a variable of the study, or a day that the events
@@ -21,9 +19,6 @@ record SurvivalName(String name, String label, Type type) {
   static final List<String> DAYS =
       List.of("start", "response", "lost", "relapse", Clock.DEATH, Clock.LAST_CONTACT);
 
-  /// What is known of those patients beside days: who responded.
-  static final String RESPONDERS = "responders";
-
   /// The section of a study file that says which events were recorded.
   private static final String EVENTS = "events";
 
@@ -34,18 +29,6 @@ record SurvivalName(String name, String label, Type type) {
             study.section(EVENTS).isPresent() && DAYS.contains(name)
                 ? Optional.of(new SurvivalName(name, name, new Type.Date()))
                 : Optional.empty());
-  }
-
-  /// The names that an expression may use here.
-  static Names names(Study study) {
-    return Names.of(study).with(added(study));
-  }
-
-  private static Map<String, Names.Name> added(Study study) {
-    Type truth = new Type.YesNo(Map.of());
-    return study.section(EVENTS).isPresent() && StudyVariable.find(study, RESPONDERS).isEmpty()
-        ? Map.of(RESPONDERS, new Names.Name(Optional.of(truth), 1, false))
-        : Map.of();
   }
 
   boolean isDate() {

@@ -8,6 +8,7 @@ import casebook.study.cohort.Restriction;
 import casebook.study.data.RowSet;
 import casebook.study.finding.Address;
 import casebook.study.finding.Rows;
+import casebook.study.language.Names;
 import casebook.study.language.expression.ExprText;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ record SurvivalPeople(
       Restriction kept =
           Restriction.of(
               cohort,
-              ExprText.truth(subset.keep(), SurvivalName.names(cohort.study())).orThrow(),
+              ExprText.truth(subset.keep(), Names.of(cohort.study())).orThrow(),
               cohort.rows());
       List<Rows.Out> out =
           kept.left().stream()

@@ -70,7 +70,17 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     PAPER,
     INK,
     ACCENT,
-    QUIET
+    QUIET,
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH;
+
+    /// A light area of a group, that lets others shine through; the sixth is as the first.
+    public static Fill ofGroup(int group) {
+      return List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH).get(group % 5);
+    }
   }
 
   /// How a line is drawn.
@@ -84,6 +94,17 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     /// For lines that only guide the eye.
     FAINT,
     /// For values to be compared with.
-    DOTTED
+    DOTTED,
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH;
+
+    /// The line of a group, told from others by its dashes as well as by its colour; the sixth is
+    /// as the first.
+    public static Stroke ofGroup(int group) {
+      return List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH).get(group % 5);
+    }
   }
 }

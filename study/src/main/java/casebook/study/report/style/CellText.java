@@ -108,6 +108,10 @@ public final class CellText {
           P,
           NUMBER,
           QUANTITY,
+          TIME,
+          TIME_QUARTILES,
+          TIME_RANGE,
+          PERCENT,
           REFERENCE,
           NOT_APPLICABLE,
           EMPTY ->
