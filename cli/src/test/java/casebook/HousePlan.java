@@ -281,7 +281,13 @@ final class HousePlan {
     allow("clinic.analysis", "clinic.analysis.course");
     ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
     for (String room :
-        List.of("bench", "bench.duel", "bench.reconstruct", "bench.score", "bench.coverage")) {
+        List.of(
+            "bench",
+            "bench.duel",
+            "bench.reconstruct",
+            "bench.score",
+            "bench.coverage",
+            "bench.patients")) {
       ARROWS.put(room, Set.of("bench", "cli", "clinic.*", "study.*", "stats.*"));
     }
 

@@ -49,7 +49,7 @@ public record ResponseDefinition(
   /// cannot be told before one holds, or when none holds.
   public Optional<Response> grade(Count count) {
     for (Grade grade : grades) {
-      Truth truth = grade.condition().map(it -> it.holds(count)).orElse(Truth.YES);
+      Truth truth = grade.condition().isEmpty() ? Truth.YES : grade.condition().get().holds(count);
       if (truth != Truth.NO) {
         return truth == Truth.YES ? Optional.of(grade.response()) : Optional.empty();
       }
@@ -88,12 +88,53 @@ public record ResponseDefinition(
 
   /// A count and what is known beside it.
   ///
-  /// @param value the count, in the unit of the event
+  /// @param value the count, in the unit of the event; of a limit of detection the limit
+  /// @param side whether the true count is the value, or only known to lie below or above it
   /// @param baseline the count before start; empty: not known
   /// @param bleeding whether there was bleeding since the count before
   /// @param rescue whether there was rescue treatment since the count before
   public record Count(
-      BigDecimal value, Optional<BigDecimal> baseline, boolean bleeding, boolean rescue) {}
+      BigDecimal value,
+      Side side,
+      Optional<BigDecimal> baseline,
+      boolean bleeding,
+      boolean rescue) {
+    /// A count that is known itself.
+    public Count(
+        BigDecimal value, Optional<BigDecimal> baseline, boolean bleeding, boolean rescue) {
+      this(value, Side.EXACT, baseline, bleeding, rescue);
+    }
+
+    /// Says whether the true count stands in a relation to a limit.
+    Truth stands(Relation relation, BigDecimal limit) {
+      int at = value.compareTo(limit);
+      return switch (side) {
+        case EXACT -> Truth.of(compared(at, relation));
+        case BELOW -> at <= 0 ? Truth.of(compared(-1, relation)) : Truth.UNKNOWN;
+        case ABOVE -> at >= 0 ? Truth.of(compared(1, relation)) : Truth.UNKNOWN;
+      };
+    }
+
+    private static boolean compared(int at, Relation relation) {
+      return switch (relation) {
+        case LESS -> at < 0;
+        case AT_MOST -> at <= 0;
+        case GREATER -> at > 0;
+        case AT_LEAST -> at >= 0;
+        case EQUAL -> at == 0;
+        case NOT_EQUAL -> at != 0;
+      };
+    }
+  }
+
+  /// Where a true count lies to the value that was written.
+  public enum Side {
+    EXACT,
+    /// `<5`.
+    BELOW,
+    /// `>1000`.
+    ABOVE
+  }
 
   /// Yes, no, or not known.
   public enum Truth {
@@ -123,7 +164,7 @@ public record ResponseDefinition(
     record Than(Relation relation, BigDecimal value) implements Sign {
       @Override
       public Truth holds(Count count) {
-        return Truth.of(compared(count.value(), relation, value));
+        return count.stands(relation, value);
       }
     }
 
@@ -133,7 +174,7 @@ public record ResponseDefinition(
       public Truth holds(Count count) {
         return count
             .baseline()
-            .map(before -> Truth.of(compared(count.value(), relation, before.multiply(times))))
+            .map(before -> count.stands(relation, before.multiply(times)))
             .orElse(Truth.UNKNOWN);
       }
     }
@@ -152,18 +193,6 @@ public record ResponseDefinition(
       public Truth holds(Count count) {
         return Truth.of(count.rescue());
       }
-    }
-
-    private static boolean compared(BigDecimal value, Relation relation, BigDecimal limit) {
-      int side = value.compareTo(limit);
-      return switch (relation) {
-        case LESS -> side < 0;
-        case AT_MOST -> side <= 0;
-        case GREATER -> side > 0;
-        case AT_LEAST -> side >= 0;
-        case EQUAL -> side == 0;
-        case NOT_EQUAL -> side != 0;
-      };
     }
   }
 

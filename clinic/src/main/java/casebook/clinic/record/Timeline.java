@@ -7,21 +7,34 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that is known of one patient, in the order of time: by day, then by time on the clock, then
 /// by line. Immutable; a question about a day never looks beyond that day.
 public final class Timeline {
+  /// The kinds of events that are kept apart: few patients have many of them, and rules ask often.
+  private static final Set<Class<?>> IN_PLACE =
+      Set.of(
+          Event.CoMedication.class,
+          Event.Bleeding.class,
+          Event.Complication.class,
+          Event.Procedure.class,
+          Event.Death.class,
+          Event.Contact.class);
+
   private final String patient;
   private final Facts facts;
   private final List<Event> events;
   private final List<Struck> struck;
   private final Map<String, List<Measured>> measured = new HashMap<>();
   private final Map<String, List<Dose>> doses = new HashMap<>();
+  private final Map<Class<?>, List<Event>> others = new HashMap<>();
 
   private Timeline(String patient, Facts facts, List<Event> sorted, List<Struck> struck) {
     this.patient = patient;
@@ -33,8 +46,12 @@ public final class Timeline {
         measured.computeIfAbsent(value.name(), any -> new ArrayList<>()).add(value);
       } else if (event instanceof Dose dose) {
         doses.computeIfAbsent(dose.drug(), any -> new ArrayList<>()).add(dose);
+      } else {
+        others.computeIfAbsent(event.getClass(), any -> new ArrayList<>()).add(event);
       }
     }
+    measured.replaceAll((name, all) -> Collections.unmodifiableList(all));
+    doses.replaceAll((drug, all) -> Collections.unmodifiableList(all));
   }
 
   /// Makes a timeline.
@@ -88,19 +105,22 @@ public final class Timeline {
 
   /// The events of one kind, in the order of time.
   public <E extends Event> List<E> all(Class<E> kind) {
-    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<Event> among = IN_PLACE.contains(kind) ? others.getOrDefault(kind, List.of()) : events;
+    return among.isEmpty()
+        ? List.of()
+        : among.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /// All values of a measurement, in the order of time.
   public List<Measured> values(String name) {
-    return List.copyOf(measured.getOrDefault(name, List.of()));
+    return measured.getOrDefault(name, List.of());
   }
 
   /// The values from one day to another, both included.
   public List<Measured> between(String name, LocalDate from, LocalDate to) {
     List<Measured> all = measured.getOrDefault(name, List.of());
     int begin = after(all, from.minusDays(1));
-    return List.copyOf(all.subList(begin, Math.max(begin, after(all, to))));
+    return all.subList(begin, Math.max(begin, after(all, to)));
   }
 
   /// The last value on or before a day.
@@ -134,7 +154,7 @@ public final class Timeline {
 
   /// All doses of a drug, in the order of time.
   public List<Dose> doses(String drug) {
-    return List.copyOf(doses.getOrDefault(drug, List.of()));
+    return doses.getOrDefault(drug, List.of());
   }
 
   /// The dose in force on a day: the last that began on or before it, unless its last day is over
@@ -150,10 +170,12 @@ public final class Timeline {
 
   /// The first day with a dose above 0: where treatment starts.
   public Optional<LocalDate> start(String drug) {
-    return doses.getOrDefault(drug, List.of()).stream()
-        .filter(dose -> dose.mgPerDay().signum() > 0)
-        .findFirst()
-        .map(Dose::day);
+    for (Dose dose : doses.getOrDefault(drug, List.of())) {
+      if (dose.mgPerDay().signum() > 0) {
+        return Optional.of(dose.day());
+      }
+    }
+    return Optional.empty();
   }
 
   /// A day on which the daily dose became another.
@@ -195,7 +217,8 @@ public final class Timeline {
 
   /// The death, if the patient has died.
   public Optional<Event.Death> death() {
-    return all(Event.Death.class).stream().findFirst();
+    List<Event.Death> deaths = all(Event.Death.class);
+    return deaths.isEmpty() ? Optional.empty() : Optional.of(deaths.getFirst());
   }
 
   /// The last day on which anything is known of the patient: the day of the last event of any kind.

@@ -4,6 +4,7 @@ package casebook.clinic.response;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Count;
 import casebook.clinic.protocol.ResponseDefinition.Response;
+import casebook.clinic.protocol.ResponseDefinition.Side;
 import casebook.clinic.protocol.Treatment.Steps;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.CoMedication;
@@ -15,10 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Grades the counts after start, one by one.
+/// Grades the counts after start, one by one: for the course of the response as for doses and
+/// calendar.
+///
+/// Bleeding and rescue count from the day after the last count of an earlier day (at first the
+/// start) to the day of the count. Rescue is what the study file calls so, in any letter case. The
+/// baseline is the last count of the 30 days before start; one that is only a limit of detection is
+/// none.
 final class Grading {
   /// How the study file calls treatment that raises a count for a short time.
-  static final String RESCUE = "rescue";
+  private static final String RESCUE = "rescue";
 
   /// The count before start may be so many days old.
   private static final int BASELINE_DAYS = 30;
@@ -33,45 +40,78 @@ final class Grading {
     this.definition = definition;
     this.patient = patient;
     this.drug = drug;
-    this.rescues =
-        patient.all(CoMedication.class).stream()
-            .filter(it -> it.name().equals(RESCUE))
-            .map(Event::day)
-            .toList();
+    this.rescues = rescues(patient);
     this.bleedings = patient.all(Event.Bleeding.class).stream().map(Event::day).toList();
+  }
+
+  /// The days on which rescue treatment began.
+  static List<LocalDate> rescues(Timeline patient) {
+    return patient.all(CoMedication.class).stream()
+        .filter(it -> it.name().equalsIgnoreCase(RESCUE))
+        .map(Event::day)
+        .toList();
   }
 
   /// The counts after start in the order of time.
   List<GradedCount> graded(LocalDate start) {
     Optional<BigDecimal> baseline =
-        patient.latest(definition.measure(), start, BASELINE_DAYS).map(Measured::value);
-    List<GradedCount> graded = new ArrayList<>();
+        patient
+            .latest(definition.measure(), start, BASELINE_DAYS)
+            .filter(it -> it.quantity().exact())
+            .map(Measured::value);
+    List<Measured> counts = patient.values(definition.measure());
+    List<GradedCount> graded = new ArrayList<>(counts.size());
     LocalDate before = start;
-    for (Measured measured : patient.values(definition.measure())) {
+    LocalDate last = start;
+    for (Measured measured : counts) {
       LocalDate day = measured.day();
       if (day.isAfter(start)) {
-        Count count =
-            new Count(
-                measured.value(), baseline, any(bleedings, before, day), any(rescues, before, day));
-        Optional<Response> grade = definition.grade(count);
-        boolean counted = counted(day);
-        Response plain = counted ? grade.orElse(Response.NONE) : Response.NONE;
-        boolean onDrug = patient.exposure(drug, day).isPresent();
-        graded.add(new GradedCount(measured, count, grade, counted, plain, onDrug));
-        before = day;
+        before = day.isAfter(last) ? last : before;
+        graded.add(graded(measured, baseline, before));
+        last = day;
       }
     }
     return definition.confirming().confirmed().map(it -> confirmed(graded, it)).orElse(graded);
   }
 
+  private GradedCount graded(Measured measured, Optional<BigDecimal> baseline, LocalDate before) {
+    LocalDate day = measured.day();
+    Count count =
+        new Count(
+            measured.value(),
+            side(measured),
+            baseline,
+            any(bleedings, before, day),
+            any(rescues, before, day));
+    Optional<Response> grade = definition.grade(count);
+    boolean counted = counted(day);
+    Response plain = counted ? grade.orElse(Response.NONE) : Response.NONE;
+    boolean onDrug = patient.exposure(drug, day).isPresent();
+    return new GradedCount(measured, count, grade, counted, plain, onDrug);
+  }
+
+  private static Side side(Measured measured) {
+    return switch (measured.quantity().censoring()) {
+      case NONE -> Side.EXACT;
+      case BELOW -> Side.BELOW;
+      case ABOVE -> Side.ABOVE;
+    };
+  }
+
   /// Says whether one of the days lies after the first and not after the second.
   private static boolean any(List<LocalDate> days, LocalDate after, LocalDate until) {
-    return days.stream().anyMatch(day -> day.isAfter(after) && !day.isAfter(until));
+    for (LocalDate day : days) {
+      if (day.isAfter(after) && !day.isAfter(until)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counted(LocalDate day) {
     Optional<Steps> soon = definition.confirming().notCounted();
     return soon.isEmpty()
+        || rescues.isEmpty()
         || rescues.stream()
             .noneMatch(
                 rescue -> !day.isBefore(rescue) && !day.isAfter(soon.get().after(rescue, 1)));

@@ -4,8 +4,6 @@ package casebook.clinic.response;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Relapse;
 import casebook.clinic.protocol.ResponseDefinition.Truth;
-import casebook.clinic.record.Event;
-import casebook.clinic.record.Event.CoMedication;
 import casebook.clinic.record.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +20,7 @@ record Relapsing(ResponseDefinition definition, Timeline patient) {
     LocalDate responded = spells.getFirst().from();
     Stream<LocalDate> rescues =
         relapse.get().rescue()
-            ? patient.all(CoMedication.class).stream()
-                .filter(it -> it.name().equals(Grading.RESCUE))
-                .map(Event::day)
-                .filter(day -> day.isAfter(responded))
+            ? Grading.rescues(patient).stream().filter(day -> day.isAfter(responded))
             : Stream.empty();
     return Stream.concat(counted(relapse.get(), counts, responded).stream(), rescues)
         .min(LocalDate::compareTo);

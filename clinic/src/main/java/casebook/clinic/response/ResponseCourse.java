@@ -3,6 +3,7 @@ package casebook.clinic.response;
 
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Response;
+import casebook.clinic.protocol.Treatment.Steps;
 import casebook.clinic.record.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,23 +76,46 @@ public record ResponseCourse(
 
   /// The last count that counts; empty when there is none.
   public Optional<GradedCount> last() {
-    return counts.stream().filter(GradedCount::counted).reduce((before, after) -> after);
+    for (int i = counts.size() - 1; i >= 0; i--) {
+      if (counts.get(i).counted()) {
+        return Optional.of(counts.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The first day on which every count over the stable time had been a response, at least two of
   /// them; empty when that never was, or the definition has no stable remission.
   public Optional<LocalDate> stable() {
-    return definition
-        .course()
-        .stableRemission()
-        .flatMap(over ->
-            spells.stream()
-                .flatMap(spell ->
-                    counts.stream()
-                        .filter(it -> it.counted() && it.response())
-                        .map(GradedCount::day)
-                        .filter(day -> !day.isBefore(over.after(spell.from(), 1)))
-                        .filter(day -> !day.isAfter(spell.last())))
-                .findFirst());
+    return stable(true);
+  }
+
+  /// The same of the remission that holds at the end of what is known; empty where the last count
+  /// that counts is no response.
+  public Optional<LocalDate> stableSince() {
+    return stable(false);
+  }
+
+  private Optional<LocalDate> stable(boolean ever) {
+    Optional<Steps> over = definition.course().stableRemission();
+    Optional<LocalDate> reach = Optional.empty();
+    Optional<LocalDate> stable = Optional.empty();
+    for (GradedCount count : over.isPresent() ? counts : List.<GradedCount>of()) {
+      if (!count.counted()) {
+        continue;
+      }
+      if (!count.response()) {
+        reach = Optional.empty();
+        stable = Optional.empty();
+      } else if (reach.isEmpty()) {
+        reach = Optional.of(over.get().after(count.day(), 1));
+      } else if (stable.isEmpty() && !count.day().isBefore(reach.get())) {
+        stable = Optional.of(count.day());
+        if (ever) {
+          return stable;
+        }
+      }
+    }
+    return stable;
   }
 }

@@ -16,19 +16,25 @@ public sealed interface Advice {
   /// What it rests on.
   Because because();
 
-  /// What an advice rests on.
+  /// What an advice rests on. Facts and sentence are only gathered where somebody reads them.
   ///
   /// @param clause the place in the study file
-  /// @param facts the events that it was taken from, with their dates and units
-  /// @param words writes the sentence; only called where somebody reads it
-  record Because(Span clause, List<Event> facts, Supplier<String> words) {
-    public Because {
-      facts = List.copyOf(facts);
+  /// @param events gives the events that it was taken from, with their dates and units
+  /// @param words writes the sentence
+  record Because(Span clause, Supplier<List<Event>> events, Supplier<String> words) {
+    /// With facts that are there already.
+    public Because(Span clause, List<Event> facts, Supplier<String> words) {
+      this(clause, () -> List.copyOf(facts), words);
     }
 
-    /// With a sentence that is there already.
+    /// With facts and a sentence that are there already.
     public static Because of(Span clause, List<? extends Event> facts, String sentence) {
-      return new Because(clause, List.copyOf(facts), () -> sentence);
+      return new Because(clause, List.<Event>copyOf(facts), () -> sentence);
+    }
+
+    /// The events that it was taken from.
+    public List<Event> facts() {
+      return events.get();
     }
 
     /// The rule, its inputs and its arithmetic in one or two sentences.
@@ -127,12 +133,39 @@ public sealed interface Advice {
 
   /// Something that somebody should know before deciding.
   ///
-  /// @param text one sentence
+  /// @param words writes one sentence; only called where somebody reads it
   /// @param source who says so: `protocol`, or the name of a reference beside it
-  record Warning(String text, String source, Because because) implements Advice {}
+  record Warning(Supplier<String> words, String source, Because because) implements Advice {
+    /// With a sentence that is there already.
+    public Warning(String text, String source, Because because) {
+      this(() -> text, source, because);
+    }
+
+    /// One sentence.
+    public String text() {
+      return words.get();
+    }
+  }
 
   /// Something to know, without alarm.
-  record Note(String text, Because because) implements Advice {}
+  ///
+  /// @param words writes one sentence; only called where somebody reads it
+  record Note(Supplier<String> words, Because because) implements Advice {
+    /// With a sentence that is there already.
+    public Note(String text, Because because) {
+      this(() -> text, because);
+    }
+
+    /// Of which the sentence that it rests on is all there is to say.
+    public Note(Because because) {
+      this(because.words(), because);
+    }
+
+    /// One sentence.
+    public String text() {
+      return words.get();
+    }
+  }
 
   /// The state of the response on the day.
   ///

@@ -6,8 +6,8 @@ import casebook.clinic.record.Event.Measured;
 import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.BeforeStart.Value;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Takes the values before start from a timeline.
 final class Baselines {
@@ -16,16 +16,18 @@ final class Baselines {
   private Baselines() {}
 
   static BeforeStart of(Baseline rule, Timeline patient, LocalDate start) {
-    List<Value> values =
-        patient.between(rule.measure(), start.minusDays(rule.days()), start).stream()
-            .filter(it -> it.quantity().exact())
-            .map(Baselines::value)
-            .toList();
+    List<Value> values = new ArrayList<>();
+    for (Measured it : patient.between(rule.measure(), start.minusDays(rule.days()), start)) {
+      if (it.quantity().exact()) {
+        values.add(value(it));
+      }
+    }
     return BeforeStart.of(values, start, rule);
   }
 
   static Value value(Measured measured) {
-    boolean marked = measured.entry().note().strip().toLowerCase(Locale.ROOT).equals(MARK);
+    String note = measured.entry().note();
+    boolean marked = !note.isEmpty() && note.strip().equalsIgnoreCase(MARK);
     return new Value(measured.day(), measured.value(), marked);
   }
 

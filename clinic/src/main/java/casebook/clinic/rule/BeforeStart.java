@@ -6,7 +6,9 @@ import casebook.study.language.Expr.Relation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The value of a measurement before start of treatment, against which later values are held.
 ///
@@ -45,8 +47,14 @@ public sealed interface BeforeStart {
 
     /// Says exactly whether a value stands in a relation to a percentage of the baseline.
     public boolean holds(BigDecimal value, Relation relation, BigDecimal percent) {
-      int side = hundredfold(value).compareTo(percent.multiply(sum()));
-      return Comparisons.stands(side, relation);
+      return limit(relation, percent).test(value);
+    }
+
+    /// Says the same of many values.
+    Predicate<BigDecimal> limit(Relation relation, BigDecimal percent) {
+      BigDecimal limit = percent.multiply(sum());
+      BigDecimal factor = BigDecimal.valueOf(100L * values.size());
+      return value -> Comparisons.stands(value.multiply(factor).compareTo(limit), relation);
     }
 
     private BigDecimal hundredfold(BigDecimal value) {
@@ -74,9 +82,16 @@ public sealed interface BeforeStart {
   /// @param rule how many values count, and how far back
   static BeforeStart of(List<Value> values, LocalDate start, Baseline rule) {
     LocalDate from = start.minusDays(rule.days());
-    List<Value> before =
-        values.stream().filter(it -> !it.day().isBefore(from) && !it.day().isAfter(start)).toList();
-    List<Value> marked = before.stream().filter(Value::marked).toList();
+    List<Value> before = new ArrayList<>();
+    List<Value> marked = new ArrayList<>();
+    for (Value value : values) {
+      if (!value.day().isBefore(from) && !value.day().isAfter(start)) {
+        before.add(value);
+        if (value.marked()) {
+          marked.add(value);
+        }
+      }
+    }
     if (marked.size() > 1) {
       return new SeveralMarked(marked);
     }

@@ -14,7 +14,6 @@ import casebook.study.report.style.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,48 @@ import java.util.stream.Collectors;
 
 /// What a patient takes of the drug on a day, and what is needed to change it.
 ///
-/// @param dosing the drug, its stages and capsules
-/// @param patient the patient
-/// @param day the day
-record DoseOnDay(Dosing dosing, Timeline patient, LocalDate day) {
+/// What rules ask again and again is found once.
+final class DoseOnDay {
   private static final String WEIGHT = "weight";
 
   /// For so many days a weight holds.
   static final int WEIGHT_DAYS = 30;
+
+  private final Dosing dosing;
+  private final Timeline patient;
+  private final LocalDate day;
+  private final Optional<Event.Dose> dose;
+  private final Optional<LocalDate> start;
+  private final Optional<Measured> lastWeight;
+
+  /// @param dosing the drug, its stages and capsules
+  /// @param patient the patient
+  /// @param day the day
+  DoseOnDay(Dosing dosing, Timeline patient, LocalDate day) {
+    this.dosing = dosing;
+    this.patient = patient;
+    this.day = day;
+    dose = patient.exposure(dosing.drug(), day);
+    Optional<LocalDate> first = patient.start(dosing.drug());
+    start = first.isPresent() && first.get().isAfter(day) ? Optional.empty() : first;
+    Optional<Measured> last = patient.latest(WEIGHT, day);
+    lastWeight = last.isPresent() && usable(last.get()) ? last : Optional.empty();
+  }
+
+  /// The drug, its stages and capsules.
+  Dosing dosing() {
+    return dosing;
+  }
+
+  /// The patient.
+  Timeline patient() {
+    return patient;
+  }
+
+  /// The day.
+  LocalDate day() {
+    return day;
+  }
 
   static DoseOnDay of(Protocol protocol, Timeline patient, LocalDate day) {
     return new DoseOnDay(protocol.treatment().dosing(), patient, day);
@@ -37,44 +70,46 @@ record DoseOnDay(Dosing dosing, Timeline patient, LocalDate day) {
 
   /// The dose in force.
   Optional<Event.Dose> dose() {
-    return patient.exposure(dosing.drug(), day);
+    return dose;
   }
 
   /// The first day of treatment, if it lies on or before the day.
   Optional<LocalDate> start() {
-    return patient.start(dosing.drug()).filter(it -> !it.isAfter(day));
+    return start;
   }
 
   /// The stage of a day of treatment; empty before it, and where the file gives no dose.
   Optional<Stage> stage(LocalDate other) {
-    return dosing.stages().isEmpty()
+    return dosing.stages().isEmpty() || start.isEmpty() || other.isBefore(start.get())
         ? Optional.empty()
-        : start()
-            .filter(it -> !other.isBefore(it))
-            .map(it -> dosing.stage(ChronoUnit.DAYS.between(it, other)));
+        : Optional.of(dosing.stage(other.toEpochDay() - start.get().toEpochDay()));
   }
 
   /// The last day on or before the day on which the daily dose became another.
   Optional<LocalDate> changed() {
-    return patient.doseChanges(dosing.drug()).stream()
-        .map(DoseChange::day)
-        .filter(it -> !it.isAfter(day))
-        .reduce((first, second) -> second);
+    for (DoseChange change : patient.doseChanges(dosing.drug()).reversed()) {
+      if (!change.day().isAfter(day)) {
+        return Optional.of(change.day());
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whole days since the dose last changed; empty when nothing is taken.
   Optional<Long> daysOnDose() {
-    return dose().flatMap(any -> changed()).map(it -> ChronoUnit.DAYS.between(it, day));
+    return dose.flatMap(any -> changed()).map(it -> day.toEpochDay() - it.toEpochDay());
   }
 
   /// The weight, if it is recent enough to dose by.
   Optional<Measured> weight() {
-    return patient.latest(WEIGHT, day, WEIGHT_DAYS).filter(DoseOnDay::usable);
+    return lastWeight.isPresent() && !lastWeight.get().day().isBefore(day.minusDays(WEIGHT_DAYS))
+        ? lastWeight
+        : Optional.empty();
   }
 
   /// The last weight, however old: good enough to say what a dose is per kilogram.
   Optional<Measured> lastWeight() {
-    return patient.latest(WEIGHT, day).filter(DoseOnDay::usable);
+    return lastWeight;
   }
 
   private static boolean usable(Measured weight) {

@@ -25,7 +25,10 @@ public record Eligibility() implements Rule {
   private static final String START = "start";
 
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+  public List<Advice> advise(PatientDay day) {
+    Protocol protocol = day.protocol();
+    Timeline patient = day.patient();
+    LocalDate today = day.day();
     if (protocol.eligibility().isEmpty() || patient.facts().equals(Facts.none())) {
       return List.of();
     }
@@ -56,6 +59,16 @@ public record Eligibility() implements Rule {
         met == Value.Truth.YES || met instanceof Value.NotApplicable
             ? Verdict.PASS
             : met == Value.Truth.NO ? Verdict.FAIL : Verdict.UNKNOWN;
+    Because because =
+        new Because(
+            criterion.at(),
+            () -> events(criterion, protocol, patient, facts),
+            () -> Evidence.of(criterion, met, facts, protocol.moments(), patient));
+    return new Advice.Eligible(criterion.label(), verdict, because);
+  }
+
+  private static List<Event> events(
+      Criterion criterion, Protocol protocol, Timeline patient, Facts facts) {
     List<Event> events = new ArrayList<>();
     Set<String> used = ExprUses.variables(criterion.require());
     for (Moment moment : protocol.moments()) {
@@ -66,11 +79,6 @@ public record Eligibility() implements Rule {
             .ifPresent(events::add);
       }
     }
-    Because because =
-        new Because(
-            criterion.at(),
-            events,
-            () -> Evidence.of(criterion, met, facts, protocol.moments(), patient));
-    return new Advice.Eligible(criterion.label(), verdict, because);
+    return events;
   }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Level;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import casebook.stats.dosing.Covariates;
 import casebook.stats.dosing.Occasion;
@@ -27,10 +25,10 @@ import java.util.Optional;
 /// which the note says.
 public record Forecast() implements Rule {
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
-    Optional<LevelWindow> window = protocol.treatment().level();
-    if (!protocol.treatment().forecast() || window.isEmpty() || now.dose().isEmpty()) {
+  public List<Advice> advise(PatientDay day) {
+    DoseOnDay now = day.now();
+    Optional<LevelWindow> window = day.protocol().treatment().level();
+    if (!day.protocol().treatment().forecast() || window.isEmpty() || now.dose().isEmpty()) {
       return List.of();
     }
     List<Level> levels =

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.Treatment.Action;
 import casebook.clinic.protocol.Treatment.DoseRule;
 import casebook.clinic.protocol.Treatment.Trigger.Happening;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Complication;
 import casebook.clinic.record.Event.Measured;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a complication does to the dose: *infection or intolerance: reduce 25 % or stop for 3
@@ -25,13 +22,17 @@ import java.util.Optional;
 /// while another drug changes the level.
 public record Holds() implements Rule {
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+  public List<Advice> advise(PatientDay day) {
+    DoseOnDay now = day.now();
+    List<Complication> complications = now.patient().all(Complication.class);
+    if (complications.isEmpty() || now.start().isEmpty()) {
+      return List.of();
+    }
     List<Advice> advice = new ArrayList<>();
-    for (DoseRule rule : protocol.treatment().doseRules()) {
-      if (now.start().isPresent() && rule.trigger() instanceof Happening happening) {
-        for (Complication complication : patient.all(Complication.class)) {
-          if (of(happening, complication) && !complication.day().isBefore(now.start().get())) {
+    for (DoseRule rule : day.protocol().treatment().doseRules()) {
+      if (rule.trigger() instanceof Happening happening) {
+        for (Complication complication : complications) {
+          if (Held.of(happening, complication) && !complication.day().isBefore(now.start().get())) {
             advice.addAll(held(rule, complication, now));
           }
         }
@@ -40,35 +41,12 @@ public record Holds() implements Rule {
     return advice;
   }
 
-  /// Says whether a complication holds the dose on a day.
-  static boolean restrains(Protocol protocol, DoseOnDay now) {
-    return protocol.treatment().doseRules().stream()
-        .anyMatch(rule ->
-            rule.trigger() instanceof Happening happening
-                && now.patient().all(Complication.class).stream()
-                    .anyMatch(it -> of(happening, it) && within(rule, it, now.day())));
-  }
-
-  private static boolean of(Happening happening, Complication complication) {
-    String words =
-        (complication.name() + " " + complication.entry().note()).toLowerCase(Locale.ROOT);
-    return happening.names().stream().anyMatch(it -> words.contains(it.toLowerCase(Locale.ROOT)));
-  }
-
-  private static LocalDate last(DoseRule rule, Complication complication) {
-    return complication.day().plusDays(MeasuredRule.days(rule.actions()) - 1L);
-  }
-
-  private static boolean within(DoseRule rule, Complication complication, LocalDate day) {
-    return !day.isBefore(complication.day()) && !day.isAfter(last(rule, complication));
-  }
-
   private static List<Advice> held(DoseRule rule, Complication complication, DoseOnDay now) {
     Optional<Event.Dose> before = before(complication, now);
     if (before.isEmpty()) {
       return List.of();
     }
-    return within(rule, complication, now.day())
+    return Held.within(rule, complication, now.day())
         ? acted(rule, complication, before.get(), now)
         : over(rule, complication, before.get(), now);
   }
@@ -84,7 +62,7 @@ public record Holds() implements Rule {
   private static List<Advice> acted(
       DoseRule rule, Complication complication, Event.Dose before, DoseOnDay now) {
     List<Advice> advice = new ArrayList<>();
-    LocalDate last = last(rule, complication);
+    LocalDate last = Held.last(rule, complication);
     for (Action action : rule.actions()) {
       switch (action) {
         case Action.Reduce reduce ->
@@ -114,7 +92,7 @@ public record Holds() implements Rule {
   private static Advice reduced(
       DoseRule rule, Complication complication, Reduction reduction, DoseOnDay now) {
     Optional<Measured> weight = now.lastWeight();
-    LocalDate last = last(rule, complication);
+    LocalDate last = Held.last(rule, complication);
     String words = reduction.words(weight) + ", until " + last + ".";
     Event.Dose before = before(complication, now).orElseThrow();
     Because because = because(rule, complication, before, words);
@@ -133,7 +111,7 @@ public record Holds() implements Rule {
   /// After the days, until a dose is written down.
   private static List<Advice> over(
       DoseRule rule, Complication complication, Event.Dose before, DoseOnDay now) {
-    LocalDate last = last(rule, complication);
+    LocalDate last = Held.last(rule, complication);
     boolean lower =
         now.dose().filter(it -> it.mgPerDay().compareTo(before.mgPerDay()) >= 0).isEmpty();
     boolean decided = now.dose().filter(it -> it.day().isAfter(last)).isPresent();

@@ -11,7 +11,6 @@ import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.protocol.Treatment.Stance;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.CoMedication;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Days;
 import casebook.clinic.rule.Advice.Status;
@@ -32,13 +31,17 @@ public record Interactions() implements Rule {
   private static final String DRUG = "cyclosporine";
 
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+  public List<Advice> advise(PatientDay day) {
+    List<CoMedication> others = day.patient().all(CoMedication.class);
+    return others.isEmpty() ? List.of() : advise(day.protocol(), others, day.now());
+  }
+
+  private static List<Advice> advise(Protocol protocol, List<CoMedication> others, DoseOnDay now) {
     List<Advice> advice = new ArrayList<>();
-    for (CoMedication other : patient.all(CoMedication.class)) {
+    for (CoMedication other : others) {
       Optional<CoMedicationRule> rule = rule(protocol, other);
       List<Interaction> known = known(now, other.name());
-      if (now.dose().isPresent() && other.on(today)) {
+      if (now.dose().isPresent() && other.on(now.day())) {
         rule.ifPresent(it -> said(it, other, advice));
         known.forEach(it -> advice.add(warned(protocol, it, other)));
         if (known.isEmpty() && rule.isEmpty()) {

@@ -12,8 +12,8 @@ import casebook.stats.dosing.TwiceDaily;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The drug levels of a patient, and what speaks against them.
@@ -26,32 +26,45 @@ final class Levels {
 
   /// The levels on or before the day, in the order of time.
   static List<Level> all(LevelWindow window, DoseOnDay now) {
-    return now.patient().values(window.measure()).stream()
-        .filter(it -> it instanceof Level && !it.day().isAfter(now.day()))
-        .map(Level.class::cast)
-        .toList();
+    List<Level> levels = new ArrayList<>();
+    for (Measured it : now.patient().values(window.measure())) {
+      if (it instanceof Level level && !it.day().isAfter(now.day())) {
+        levels.add(level);
+      }
+    }
+    return levels;
   }
 
   static Optional<Level> latest(LevelWindow window, DoseOnDay now) {
-    return all(window, now).reversed().stream().findFirst();
+    for (Measured it : now.patient().values(window.measure()).reversed()) {
+      if (it instanceof Level level && !it.day().isAfter(now.day())) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
   }
 
   static List<Objection> objections(LevelWindow window, Level level, DoseOnDay now) {
     DoseOnDay then = new DoseOnDay(now.dosing(), now.patient(), level.day());
-    Optional<String> before =
-        all(window, then).stream()
-            .filter(it -> it.entry().compareTo(level.entry()) < 0)
-            .reduce((first, second) -> second)
-            .flatMap(Level::assay);
     return LevelValidity.of(
         new Sample(
             level.hoursSinceDose(),
             level.specimen(),
             level.assay(),
-            before,
+            assayBefore(window, level, now),
             then.daysOnDose(),
             expected(level, then)),
         window);
+  }
+
+  /// The assay of the level before.
+  private static Optional<String> assayBefore(LevelWindow window, Level level, DoseOnDay now) {
+    for (Measured it : now.patient().values(window.measure()).reversed()) {
+      if (it instanceof Level before && before.entry().compareTo(level.entry()) < 0) {
+        return before.assay();
+      }
+    }
+    return Optional.empty();
   }
 
   /// How many times the level is what the population lets expect; empty where the model does not
@@ -81,7 +94,8 @@ final class Levels {
   static Optional<TwiceDaily> doses(DoseOnDay then) {
     boolean twice =
         then.dosing().timesPerDay() == TWICE
-            && then.dosing().drug().toLowerCase(Locale.ROOT).matches("c[iy]closporine?");
+            && (then.dosing().drug().equalsIgnoreCase("cyclosporine")
+                || then.dosing().drug().equalsIgnoreCase("ciclosporin"));
     return then.dose()
         .filter(it -> twice)
         .map(it -> TwiceDaily.each(it.mgPerDay().doubleValue() / 2));

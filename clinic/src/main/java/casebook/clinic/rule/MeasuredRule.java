@@ -13,6 +13,7 @@ import casebook.clinic.rule.BeforeStart.Value;
 import casebook.clinic.rule.Capsules.Choice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,30 +25,44 @@ import java.util.function.Predicate;
 /// @param before the value before start
 /// @param now the patient on the day
 /// @param start the first day of treatment
+/// @param values the values since start, while the drug was taken on the day or the day before
+/// @param course where the patient stands in it; nothing has happened where it cannot be told
 record MeasuredRule(
-    DoseRule rule, Baseline baseline, BeforeStart before, DoseOnDay now, LocalDate start) {
+    DoseRule rule,
+    Baseline baseline,
+    BeforeStart before,
+    DoseOnDay now,
+    LocalDate start,
+    List<Value> values,
+    RiseCourse course) {
 
   /// The rules of a protocol that measurements set off; none before treatment starts.
   static List<MeasuredRule> all(Protocol protocol, DoseOnDay now) {
-    return now.start().stream()
-        .flatMap(start ->
-            protocol.treatment().doseRules().stream()
-                .flatMap(rule -> of(protocol, rule, now, start).stream()))
-        .toList();
+    if (now.start().isEmpty()) {
+      return List.of();
+    }
+    List<MeasuredRule> all = new ArrayList<>();
+    for (DoseRule rule : protocol.treatment().doseRules()) {
+      Optional<String> measure = measure(rule.trigger());
+      if (measure.isPresent()) {
+        all.add(of(protocol, rule, measure.get(), now));
+      }
+    }
+    return all;
   }
 
-  private static Optional<MeasuredRule> of(
-      Protocol protocol, DoseRule rule, DoseOnDay now, LocalDate start) {
-    return measure(rule.trigger())
-        .map(measure -> {
-          Baseline baseline =
-              protocol
-                  .treatment()
-                  .baseline(measure)
-                  .orElseGet(() -> new Baseline(measure, 1, 2, 30, rule.at()));
-          BeforeStart before = Baselines.of(baseline, now.patient(), start);
-          return new MeasuredRule(rule, baseline, before, now, start);
-        });
+  private static MeasuredRule of(Protocol protocol, DoseRule rule, String measure, DoseOnDay now) {
+    Baseline baseline =
+        protocol
+            .treatment()
+            .baseline(measure)
+            .orElseGet(() -> new Baseline(measure, 1, 2, 30, rule.at()));
+    LocalDate start = now.start().orElseThrow();
+    BeforeStart before = Baselines.of(baseline, now.patient(), start);
+    List<Value> values = values(measure, start, now);
+    RiseCourse course =
+        cannotTell(rule, before) ? new RiseCourse.Quiet() : course(rule, before, values, now);
+    return new MeasuredRule(rule, baseline, before, now, start, values, course);
   }
 
   private static Optional<String> measure(Trigger trigger) {
@@ -65,22 +80,33 @@ record MeasuredRule(
 
   /// Says whether the rule holds a value against a baseline that there is not.
   boolean cannotTell() {
+    return cannotTell(rule, before);
+  }
+
+  private static boolean cannotTell(DoseRule rule, BeforeStart before) {
     boolean shares =
         rule.trigger() instanceof Trigger.OfBaseline
-            || rule.resume().filter(it -> it instanceof Trigger.OfBaseline).isPresent();
+            || (rule.resume().isPresent() && rule.resume().get() instanceof Trigger.OfBaseline);
     return shares && !(before instanceof Known);
   }
 
-  /// The values since start, while the drug was taken on the day or the day before.
-  List<Value> values() {
-    return now.patient().values(measure()).stream()
-        .filter(it -> it.day().isAfter(start) && it.quantity().exact())
-        .filter(it -> taken(it.day()) || taken(it.day().minusDays(1)))
-        .map(Baselines::value)
-        .toList();
+  /// Says whether it has begun and holds the dose.
+  boolean restrains() {
+    return !(course instanceof RiseCourse.Quiet || course instanceof RiseCourse.Resumed);
   }
 
-  private boolean taken(LocalDate day) {
+  private static List<Value> values(String measure, LocalDate start, DoseOnDay now) {
+    List<Value> values = new ArrayList<>();
+    for (Measured it : now.patient().values(measure)) {
+      boolean since = it.day().isAfter(start) && it.quantity().exact();
+      if (since && (taken(now, it.day()) || taken(now, it.day().minusDays(1)))) {
+        values.add(Baselines.value(it));
+      }
+    }
+    return values;
+  }
+
+  private static boolean taken(DoseOnDay now, LocalDate day) {
     return now.patient().exposure(now.dosing().drug(), day).isPresent();
   }
 
@@ -119,9 +145,10 @@ record MeasuredRule(
     return before.map(dose -> next.map(dose::min).orElse(dose));
   }
 
-  /// Where the patient stands in it; nothing has happened where it cannot be told.
-  RiseCourse course() {
-    if (cannotTell()) {
+  private static RiseCourse course(
+      DoseRule rule, BeforeStart before, List<Value> values, DoseOnDay now) {
+    Predicate<Value> begins = holds(rule.trigger(), before);
+    if (values.stream().noneMatch(begins)) {
       return new RiseCourse.Quiet();
     }
     List<LocalDate> given =
@@ -129,10 +156,9 @@ record MeasuredRule(
             .filter(dose -> dose.mgPerDay().signum() > 0)
             .map(Event.Dose::day)
             .toList();
-    Optional<Predicate<Value>> ends = rule.resume().map(it -> value -> holds(it, value));
-    RiseCourse.Rule followed =
-        new RiseCourse.Rule(value -> holds(rule.trigger(), value), days(rule.actions()), ends);
-    return RiseCourse.of(values(), followed, given, now.day());
+    Optional<Predicate<Value>> ends = rule.resume().map(it -> holds(it, before));
+    RiseCourse.Rule followed = new RiseCourse.Rule(begins, days(rule.actions()), ends);
+    return RiseCourse.of(values, followed, given, now.day());
   }
 
   /// How long the actions last; 1 day where they do not say.
@@ -148,14 +174,18 @@ record MeasuredRule(
         .orElse(1);
   }
 
-  private boolean holds(Trigger trigger, Value value) {
+  private static Predicate<Value> holds(Trigger trigger, BeforeStart before) {
     return switch (trigger) {
-      case Trigger.OfBaseline share ->
-          before instanceof Known known
-              && known.holds(value.value(), share.relation(), share.percent());
+      case Trigger.OfBaseline share -> {
+        if (!(before instanceof Known known)) {
+          yield value -> false;
+        }
+        Predicate<BigDecimal> limit = known.limit(share.relation(), share.percent());
+        yield value -> limit.test(value.value());
+      }
       case Trigger.OfValue limit ->
-          Comparisons.stands(value.value().compareTo(limit.value()), limit.relation());
-      case Trigger.Happening happening -> false;
+          value -> Comparisons.stands(value.value().compareTo(limit.value()), limit.relation());
+      case Trigger.Happening happening -> value -> false;
     };
   }
 

@@ -6,7 +6,7 @@ import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.protocol.Treatment.MonitoringLine;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Measured;
-import casebook.clinic.record.Timeline;
+import casebook.clinic.response.ResponseCourse;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Status;
 import casebook.clinic.rule.VisitSchedule.Standing;
@@ -19,19 +19,20 @@ import java.util.Optional;
 /// with what is still to be measured. While the drug is not taken no level of it is asked for.
 public record Monitoring() implements Rule {
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+  public List<Advice> advise(PatientDay day) {
+    DoseOnDay now = day.now();
+    Protocol protocol = day.protocol();
     if (now.start().isEmpty()) {
       return List.of();
     }
-    Optional<LocalDate> stable = CountGrades.of(protocol, now).flatMap(CountGrades::stableSince);
+    Optional<LocalDate> stable = day.response().flatMap(ResponseCourse::stableSince);
     List<Advice> advice = new ArrayList<>();
     for (MonitoringLine line : protocol.treatment().monitoring()) {
       VisitSchedule schedule = new VisitSchedule(now.start().get(), line, stable);
       List<String> measures = measures(protocol, line, now);
       if (!measures.isEmpty()) {
         schedule
-            .at(today, done(measures, now))
+            .at(now.day(), done(measures, now))
             .ifPresent(it -> advice.add(due(schedule, measures, it, now)));
       }
     }
@@ -41,9 +42,10 @@ public record Monitoring() implements Rule {
   private static List<String> measures(Protocol protocol, MonitoringLine line, DoseOnDay now) {
     Optional<String> level = protocol.treatment().level().map(LevelWindow::measure);
     boolean taken = now.dose().isPresent();
-    return line.measures().stream()
-        .filter(it -> taken || level.filter(it::equals).isEmpty())
-        .toList();
+    if (taken) {
+      return line.measures();
+    }
+    return line.measures().stream().filter(it -> level.filter(it::equals).isEmpty()).toList();
   }
 
   /// The day on which the last of all measures was taken most recently.
@@ -65,14 +67,15 @@ public record Monitoring() implements Rule {
     LocalDate opening = standing.visit().window().first();
     boolean coming = standing.status() == Status.COMING;
     List<String> missing =
-        measures.stream()
-            .filter(it ->
-                coming
-                    || now.patient()
+        coming
+            ? measures
+            : measures.stream()
+                .filter(it ->
+                    now.patient()
                         .latest(it, now.day())
                         .filter(value -> !value.day().isBefore(opening))
                         .isEmpty())
-            .toList();
+                .toList();
     return new Advice.TestDue(
         line.name(),
         missing,
@@ -80,7 +83,9 @@ public record Monitoring() implements Rule {
         standing.visit().window(),
         standing.status(),
         new Because(
-            line.at(), facts(missing, now), () -> sentence(schedule, missing, standing, now)));
+            line.at(),
+            () -> facts(missing, now),
+            () -> sentence(schedule, missing, standing, now)));
   }
 
   private static List<Event> facts(List<String> missing, DoseOnDay now) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Response;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.response.GradedCount;
 import casebook.clinic.response.ResponseCourse;
 import casebook.clinic.response.Spell;
@@ -17,17 +15,16 @@ import java.util.Optional;
 /// The state of the response on a day, with the counts that make it.
 public record ResponseState() implements Rule {
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    if (protocol.response().isEmpty()) {
-      return List.of();
-    }
-    String drug = protocol.treatment().dosing().drug();
-    ResponseDefinition definition = protocol.response().get();
-    ResponseCourse course = ResponseCourse.of(definition, patient, drug);
+  public List<Advice> advise(PatientDay day) {
+    return day.response()
+        .filter(it -> it.start().isPresent())
+        .map(it -> advise(it, day.now()))
+        .orElse(List.of());
+  }
+
+  private static List<Advice> advise(ResponseCourse course, DoseOnDay now) {
+    ResponseDefinition definition = course.definition();
     Optional<GradedCount> last = course.last();
-    if (course.start().isEmpty()) {
-      return List.of();
-    }
     if (last.isEmpty()) {
       String words = "No count after the first dose on " + course.start().get() + " yet.";
       return List.of(
@@ -45,7 +42,7 @@ public record ResponseState() implements Rule {
                 course.spells().isEmpty()
                     ? course.start().get()
                     : course.spells().getLast().lost().orElse(course.start().get()));
-    boolean onDrug = patient.exposure(drug, today).isPresent();
+    boolean onDrug = now.dose().isPresent();
     Because because =
         new Because(
             definition.at(),
@@ -76,7 +73,7 @@ public record ResponseState() implements Rule {
     if (course.dependent()) {
       parts.add("the response depends on the drug");
     }
-    course.stable().ifPresent(day -> parts.add("stable remission from " + day));
+    course.stableSince().ifPresent(day -> parts.add("stable remission from " + day));
     return String.join("; ", parts);
   }
 }

@@ -8,10 +8,15 @@ import java.util.List;
 
 /// One rule of a protocol. Pure: the same protocol, events and day give the same advice.
 public interface Rule {
-  /// What follows for a day.
+  /// What follows for a patient on a day.
+  List<Advice> advise(PatientDay day);
+
+  /// The same.
   ///
   /// @param protocol what the study file says
   /// @param patient what had happened by the end of the day
   /// @param today the day
-  List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today);
+  default List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+    return advise(new PatientDay(protocol, patient, today));
+  }
 }

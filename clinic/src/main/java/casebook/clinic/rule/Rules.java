@@ -7,6 +7,7 @@ import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,10 @@ public final class Rules {
               sentence, Because.of(protocol.treatment().at(), List.of(death.get()), sentence)));
     }
     List<Advice> all = new ArrayList<>();
-    ALL.forEach(rule -> all.addAll(rule.advise(protocol, known, today)));
-    return List.copyOf(all);
+    PatientDay day = new PatientDay(protocol, known, today);
+    for (Rule rule : ALL) {
+      all.addAll(rule.advise(day));
+    }
+    return Collections.unmodifiableList(all);
   }
 }

@@ -6,7 +6,6 @@ import casebook.clinic.protocol.Treatment.Baseline;
 import casebook.clinic.protocol.Treatment.Stage;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Measured;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Capsules.Choice;
 import casebook.clinic.rule.Capsules.Range;
@@ -26,17 +25,15 @@ public record StageDose() implements Rule {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+  public List<Advice> advise(PatientDay day) {
+    DoseOnDay now = day.now();
     if (now.dosing().stages().isEmpty()) {
       return List.of();
     }
     if (now.start().isEmpty()) {
-      return starting(protocol, now);
+      return starting(day.protocol(), now);
     }
-    if (now.dose().isEmpty()
-        || Toxicity.restrains(protocol, now)
-        || Holds.restrains(protocol, now)) {
+    if (now.dose().isEmpty() || day.restrained()) {
       return List.of();
     }
     return running(now);
@@ -149,7 +146,7 @@ public record StageDose() implements Rule {
     Because because =
         new Because(
             stage.at(),
-            now.facts(),
+            now::facts,
             () ->
                 "The patient "
                     + why

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.Treatment.Action;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Measured;
-import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Days;
 import casebook.clinic.rule.Advice.Status;
@@ -32,30 +30,24 @@ public record Toxicity() implements Rule {
   private static final int WINDOW = 2;
 
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
+  public List<Advice> advise(PatientDay day) {
     List<Advice> advice = new ArrayList<>();
-    for (MeasuredRule rule : MeasuredRule.all(protocol, now)) {
+    for (MeasuredRule rule : day.measured()) {
       if (rule.cannotTell()) {
-        String sentence = Baselines.sentence(rule.before(), rule.baseline(), rule.start());
         advice.add(
             new Advice.CannotTell(
                 "whether " + rule.rule().label(),
                 Baselines.missing(rule.before(), rule.baseline()),
-                Because.of(rule.rule().at(), List.of(), sentence)));
+                new Because(
+                    rule.rule().at(),
+                    List.of(),
+                    () -> Baselines.sentence(rule.before(), rule.baseline(), rule.start()))));
       } else {
         advice.addAll(followed(rule));
         advice.addAll(alerts(rule));
       }
     }
     return advice;
-  }
-
-  /// Says whether a rule that has begun holds the dose.
-  static boolean restrains(Protocol protocol, DoseOnDay now) {
-    return MeasuredRule.all(protocol, now).stream()
-        .map(MeasuredRule::course)
-        .anyMatch(it -> !(it instanceof RiseCourse.Quiet || it instanceof RiseCourse.Resumed));
   }
 
   private static List<Advice> followed(MeasuredRule rule) {
@@ -192,13 +184,17 @@ public record Toxicity() implements Rule {
   }
 
   private static Because because(MeasuredRule rule, Value value, String words) {
+    return new Because(
+        rule.rule().at(),
+        () -> facts(rule, value),
+        () -> (rule.rule().label() + ": " + rule.words(value) + ". " + words).strip());
+  }
+
+  private static List<Event> facts(MeasuredRule rule, Value value) {
     List<Event> facts = new ArrayList<>();
     rule.event(value).ifPresent(facts::add);
     rule.doseBefore(value).ifPresent(facts::add);
-    return new Because(
-        rule.rule().at(),
-        facts,
-        () -> (rule.rule().label() + ": " + rule.words(value) + ". " + words).strip());
+    return facts;
   }
 
   private static List<Advice> alerts(MeasuredRule rule) {
@@ -212,7 +208,7 @@ public record Toxicity() implements Rule {
     return CreatinineAlert.of(known, last.value()).stream()
         .<Advice>map(alert ->
             new Advice.Warning(
-                rule.words(last) + ": " + alert.words() + ".",
+                () -> rule.words(last) + ": " + alert.words() + ".",
                 alert.source(),
                 because(rule, last, "")))
         .toList();

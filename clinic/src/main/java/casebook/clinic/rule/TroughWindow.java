@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
-import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.ResponseDefinition.Response;
 import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.protocol.Treatment.Stage;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Level;
 import casebook.clinic.record.Event.Measured;
-import casebook.clinic.record.Timeline;
+import casebook.clinic.response.GradedCount;
+import casebook.clinic.response.ResponseCourse;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Days;
 import casebook.clinic.rule.Advice.Status;
@@ -31,20 +32,20 @@ public record TroughWindow() implements Rule {
   private static final int RECHECK_WINDOW = 7;
 
   @Override
-  public List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
-    DoseOnDay now = DoseOnDay.of(protocol, patient, today);
-    Optional<LevelWindow> window = protocol.treatment().level();
+  public List<Advice> advise(PatientDay day) {
+    DoseOnDay now = day.now();
+    Optional<LevelWindow> window = day.protocol().treatment().level();
     if (window.isEmpty() || now.dose().isEmpty()) {
       return List.of();
     }
     Optional<Level> level =
         Levels.latest(window.get(), now)
             .filter(it -> now.changed().filter(it.day()::isBefore).isEmpty());
-    return level.map(it -> judged(protocol, window.get(), it, now)).orElse(List.of());
+    return level.map(it -> judged(day, window.get(), it)).orElse(List.of());
   }
 
-  private static List<Advice> judged(
-      Protocol protocol, LevelWindow window, Level level, DoseOnDay now) {
+  private static List<Advice> judged(PatientDay day, LevelWindow window, Level level) {
+    DoseOnDay now = day.now();
     List<Objection> objections = Levels.objections(window, level, now);
     List<Advice> advice = new ArrayList<>();
     for (Objection objection : objections) {
@@ -52,10 +53,10 @@ public record TroughWindow() implements Rule {
         advice.add(objected(window, level, objection));
       }
     }
-    if (!advice.isEmpty() || Toxicity.restrains(protocol, now) || Holds.restrains(protocol, now)) {
+    if (!advice.isEmpty() || day.restrained()) {
       return advice;
     }
-    return stepped(protocol, window, level, now);
+    return stepped(day, window, level);
   }
 
   private static Advice objected(LevelWindow window, Level level, Objection objection) {
@@ -69,8 +70,8 @@ public record TroughWindow() implements Rule {
         : new Advice.Warning(text, "protocol", because);
   }
 
-  private static List<Advice> stepped(
-      Protocol protocol, LevelWindow window, Level level, DoseOnDay now) {
+  private static List<Advice> stepped(PatientDay day, LevelWindow window, Level level) {
+    DoseOnDay now = day.now();
     Optional<Stage> stage = now.stage(now.day()).filter(Stage::band);
     Optional<Measured> weight = now.weight();
     int side = window.window().side(level.value());
@@ -96,8 +97,7 @@ public record TroughWindow() implements Rule {
             stage.get().high().multiply(kilograms));
     Reading reading = new Reading(level.value(), window.window().low(), window.window().high());
     Capsules capsules = now.capsules().get();
-    return advised(
-        WindowStep.of(reading, doses, responds(protocol, now), capsules), window, level, now);
+    return advised(WindowStep.of(reading, doses, responds(day), capsules), window, level, now);
   }
 
   /// Says whether the level is on its side of the window for certain: below 25 is low, whatever it
@@ -110,14 +110,14 @@ public record TroughWindow() implements Rule {
     };
   }
 
-  private static Optional<Boolean> responds(Protocol protocol, DoseOnDay now) {
-    LocalDate from = now.day().minusDays(COUNT_DAYS);
-    return CountGrades.of(protocol, now)
-        .flatMap(grades ->
-            grades.counts().reversed().stream()
-                .findFirst()
-                .filter(it -> !it.day().isBefore(from))
-                .flatMap(grades::responds));
+  /// Whether the last count of 31 days that counts is a response, confirmed or not.
+  private static Optional<Boolean> responds(PatientDay day) {
+    LocalDate from = day.day().minusDays(COUNT_DAYS);
+    return day.response()
+        .flatMap(ResponseCourse::last)
+        .filter(it -> !it.day().isBefore(from))
+        .flatMap(GradedCount::grade)
+        .map(it -> it != Response.NONE);
   }
 
   private static List<Advice> advised(
@@ -169,8 +169,9 @@ public record TroughWindow() implements Rule {
   }
 
   private static Advice note(LevelWindow window, Level level, DoseOnDay now, String what) {
-    String text = sentence(window, level, now, what);
-    return new Advice.Note(text, because(window, level, now, text));
+    return new Advice.Note(
+        new Because(
+            window.at(), () -> facts(level, now), () -> sentence(window, level, now, what)));
   }
 
   private static Advice unknown(
@@ -182,13 +183,12 @@ public record TroughWindow() implements Rule {
   private static List<Advice> changed(
       LevelWindow window, Level level, DoseOnDay now, Choice dose, String what) {
     Measured weight = now.weight().orElseThrow();
-    String text = sentence(window, level, now, what);
     Because because =
         new Because(
             window.at(),
-            facts(level, now),
+            () -> facts(level, now),
             () ->
-                text
+                sentence(window, level, now, what)
                     + " "
                     + DoseOnDay.plain(now.dose().orElseThrow().mgPerDay())
                     + " mg a day become "

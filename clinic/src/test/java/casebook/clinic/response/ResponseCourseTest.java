@@ -13,6 +13,7 @@ import casebook.clinic.record.Event.Dose;
 import casebook.clinic.record.Event.Measurement;
 import casebook.clinic.record.Quantity;
 import casebook.clinic.record.Timeline;
+import casebook.study.data.Censoring;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;
 import java.math.BigDecimal;
@@ -225,5 +226,76 @@ class ResponseCourseTest {
         .isEqualTo(
             "platelets 95 ×10⁹/L on 1994-05-10 is partial by itp-letter-2007 (platelets >= 80), and"
                 + " partial but not confirmed after 2 months by itp-replication");
+  }
+
+  private static Event limit(int day, String value, Censoring side) {
+    Quantity plain = Quantity.of(new BigDecimal(value), COUNT);
+    Quantity limit = new Quantity(plain.value(), Optional.empty(), COUNT, side, plain.written());
+    return new Measurement(Entry.of(START.plusDays(day), 1), "platelets", limit);
+  }
+
+  private static Optional<Response> grade(ResponseDefinition definition, Event... events) {
+    return course(definition, List.of(events)).counts().getLast().grade();
+  }
+
+  /// The study file may call it Rescue: events are given the name that is declared.
+  @Test
+  void rescueIsRescueInAnyLetterCase() {
+    for (String name : List.of("rescue", "Rescue", "RESCUE")) {
+      Event rescue =
+          new CoMedication(Entry.of(START.plusDays(20), 1), name, true, Optional.empty());
+      List<Event> events = treated("28:160");
+      events.add(rescue);
+      assertThat(course(LETTER, events).best()).as(name).isEqualTo(Response.NONE);
+      List<Event> later = treated("10:160");
+      later.add(rescue);
+      assertThat(course(LETTER, later).relapse()).as(name).contains(START.plusDays(20));
+    }
+  }
+
+  @Test
+  void limitOfDetectionIsGradedWhereItsSideDecides() {
+    Event dose = dose(0, "200");
+    assertThat(grade(LETTER, dose, limit(28, "5", Censoring.BELOW))).contains(Response.NONE);
+    assertThat(grade(LETTER, dose, limit(28, "80", Censoring.BELOW))).contains(Response.NONE);
+    assertThat(grade(LETTER, dose, limit(28, "81", Censoring.BELOW))).isEmpty();
+    assertThat(grade(LETTER, dose, limit(28, "150", Censoring.ABOVE))).contains(Response.COMPLETE);
+    assertThat(grade(LETTER, dose, limit(28, "149", Censoring.ABOVE))).isEmpty();
+  }
+
+  @Test
+  void limitOfDetectionIsNoBaseline() {
+    Event dose = dose(0, "200");
+    Event limit = limit(0, "15", Censoring.BELOW);
+    assertThat(grade(IWG, count(0, "15"), dose, count(28, "60"))).contains(Response.PARTIAL);
+    assertThat(grade(IWG, limit, dose, count(28, "60"))).isEmpty();
+  }
+
+  @Test
+  void countOlderThanThirtyDaysIsNoBaseline() {
+    Event dose = dose(0, "200");
+    assertThat(grade(IWG, count(-30, "15"), dose, count(28, "60"))).contains(Response.PARTIAL);
+    assertThat(grade(IWG, count(-31, "15"), dose, count(28, "60"))).isEmpty();
+  }
+
+  @Test
+  void bleedingBeforeTwoCountsOfADayBelongsToBoth() {
+    Event bleeding = new Event.Bleeding(Entry.of(START.plusDays(27), 1), Event.Severity.MINOR);
+    List<GradedCount> counts =
+        course(
+                IWG,
+                List.of(
+                    count(0, "15"), dose(0, "200"), bleeding, count(28, "120"), count(28, "130")))
+            .counts();
+    assertThat(counts).extracting(it -> it.count().bleeding()).containsExactly(true, true);
+  }
+
+  @Test
+  void remissionThatWasLostIsNotStableAnyMore() {
+    ResponseCourse lost = course(LETTER, treated("28:160", "100:90", "212:160", "300:40"));
+    assertThat(lost.stable()).contains(START.plusDays(212));
+    assertThat(lost.stableSince()).isEmpty();
+    ResponseCourse held = course(LETTER, treated("28:160", "100:90", "212:160", "300:90"));
+    assertThat(held.stableSince()).contains(START.plusDays(212));
   }
 }

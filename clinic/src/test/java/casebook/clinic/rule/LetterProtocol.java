@@ -199,7 +199,7 @@ final class LetterProtocol {
             new Grade(Response.COMPLETE, count("150"), HERE),
             new Grade(Response.PARTIAL, count("80"), HERE),
             new Grade(Response.NONE, Optional.empty(), HERE)),
-        new Confirming(Optional.empty(), Optional.empty()),
+        new Confirming(Optional.empty(), Optional.of(new Steps(4, Step.WEEKS))),
         new Course(
             Optional.empty(),
             Optional.empty(),

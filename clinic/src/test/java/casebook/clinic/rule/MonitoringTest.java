@@ -92,13 +92,12 @@ class MonitoringTest {
   @Test
   void rescueAndBleedingOfOtherDefinitionsAreSeen() {
     assertThat(
-            CountGrades.of(
+            new PatientDay(
                     letter(),
-                    DoseOnDay.of(
-                        letter(),
-                        casebook.clinic.record.Timeline.of(
-                            "1", dose(0, "350"), drug(3, Optional.of(4), "rescue")),
-                        LetterProtocol.day(9)))
+                    casebook.clinic.record.Timeline.of(
+                        "1", dose(0, "350"), drug(3, Optional.of(4), "rescue")),
+                    LetterProtocol.day(9))
+                .response()
                 .orElseThrow()
                 .stableSince())
         .isEmpty();

@@ -5,6 +5,7 @@ import static casebook.clinic.rule.LetterProtocol.capsules;
 import static casebook.clinic.rule.LetterProtocol.complication;
 import static casebook.clinic.rule.LetterProtocol.creatinine;
 import static casebook.clinic.rule.LetterProtocol.dose;
+import static casebook.clinic.rule.LetterProtocol.drug;
 import static casebook.clinic.rule.LetterProtocol.letter;
 import static casebook.clinic.rule.LetterProtocol.level;
 import static casebook.clinic.rule.LetterProtocol.lines;
@@ -93,6 +94,9 @@ class TroughWindowTest {
         .singleElement()
         .asString()
         .contains("there is a response");
+    // a count soon after rescue tells nothing of the drug
+    assertThat(say(21, trough(20, "150"), drug(10, Optional.of(11), "Rescue"), platelets(19, "80")))
+        .contains(unknown);
     // the count of the day of start is none of the treatment
     assertThat(say(21, trough(20, "150"), platelets(0, "80"))).containsExactly(unknown);
   }

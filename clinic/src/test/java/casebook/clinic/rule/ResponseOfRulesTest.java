@@ -17,8 +17,8 @@ import casebook.clinic.protocol.ResponseDefinition.Response;
 import casebook.clinic.protocol.ResponseDefinition.Sign;
 import casebook.clinic.record.Entry;
 import casebook.clinic.record.Event;
-import casebook.clinic.record.Event.Measured;
 import casebook.clinic.record.Timeline;
+import casebook.clinic.response.ResponseCourse;
 import casebook.study.language.Expr.Relation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,17 +26,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class CountGradesTest {
-  private static CountGrades grades(Protocol protocol, Event... events) {
+/// What doses and calendar know of the response is the course that `casebook response` prints.
+class ResponseOfRulesTest {
+  private static ResponseCourse grades(Protocol protocol, Event... events) {
     Timeline patient =
         Timeline.of("1", LetterProtocol.events(new Event[] {dose(0, "350")}, events));
-    return CountGrades.of(protocol, DoseOnDay.of(protocol, patient, day(999))).orElseThrow();
+    return new PatientDay(protocol, patient, day(999)).response().orElseThrow();
   }
 
   private static String words(Protocol protocol, Event... events) {
-    CountGrades grades = grades(protocol, events);
-    return grades.counts().stream()
-        .map((Measured it) -> grades.responds(it).map(yes -> yes ? "yes" : "no").orElse("?"))
+    return grades(protocol, events).counts().stream()
+        .map(it -> it.grade().map(grade -> grade == Response.NONE ? "no" : "yes").orElse("?"))
         .collect(Collectors.joining(" "));
   }
 

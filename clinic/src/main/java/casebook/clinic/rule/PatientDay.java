@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.record.Timeline;
+import casebook.clinic.response.ResponseCourse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What several rules ask of one patient on one day, found once for all of them: the dose, the
+/// rules that measurements set off and where the patient stands in them, the course of the
+/// response.
+public final class PatientDay {
+  private final Protocol protocol;
+  private final DoseOnDay now;
+  private final List<MeasuredRule> measured;
+  private final Optional<ResponseCourse> response;
+  private final boolean restrained;
+
+  /// @param protocol what the study file says
+  /// @param patient what had happened by the end of the day
+  /// @param day the day
+  public PatientDay(Protocol protocol, Timeline patient, LocalDate day) {
+    this.protocol = protocol;
+    now = DoseOnDay.of(protocol, patient, day);
+    measured = MeasuredRule.all(protocol, now);
+    response =
+        protocol
+            .response()
+            .map(it -> ResponseCourse.of(it, patient, protocol.treatment().dosing().drug()));
+    restrained = measured.stream().anyMatch(MeasuredRule::restrains) || Held.any(protocol, now);
+  }
+
+  /// What the study file says.
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  /// What had happened by the end of the day.
+  public Timeline patient() {
+    return now.patient();
+  }
+
+  /// The day.
+  public LocalDate day() {
+    return now.day();
+  }
+
+  /// What the patient takes.
+  DoseOnDay now() {
+    return now;
+  }
+
+  /// The rules that measurements set off; none before treatment starts.
+  List<MeasuredRule> measured() {
+    return measured;
+  }
+
+  /// The course of the response; empty where the study file does not say what one is.
+  Optional<ResponseCourse> response() {
+    return response;
+  }
+
+  /// Says whether a rule that has begun, or a complication, holds the dose.
+  boolean restrained() {
+    return restrained;
+  }
+}
