@@ -2,7 +2,6 @@
 package casebook.cli;
 
 import casebook.clinic.protocol.Protocol;
-import casebook.clinic.reading.ClinicData;
 import casebook.clinic.worklist.CalendarFile;
 import casebook.clinic.worklist.WorkBook;
 import casebook.clinic.worklist.WorkList;
@@ -60,7 +59,7 @@ final class Due implements Command {
 
   @Override
   public List<Option> options() {
-    return List.of(DAY, AHEAD, WHY, FORMAT, OUT, Option.DATA, Option.JSON);
+    return List.of(DAY, AHEAD, WHY, FORMAT, OUT, Option.DATA, Option.THREADS, Option.JSON);
   }
 
   @Override
@@ -75,18 +74,19 @@ final class Due implements Command {
     Studies studies = Studies.begin(arguments, terminal);
     Optional<Study> study = studies.study();
     Optional<Protocol> protocol = study.flatMap(studies::protocol);
-    Optional<ClinicData> data = study.flatMap(it -> studies.clinic(it, arguments));
+    boolean why = arguments.has(WHY);
+    int threads = RunSettings.threads(arguments);
+    Optional<WorkList> list =
+        protocol.flatMap(it ->
+            studies.work(
+                study.orElseThrow(), new WorkQuestion(it, day, ahead, why), threads, arguments));
     int code = studies.tell();
-    if (code != ExitCode.DONE || protocol.isEmpty() || data.isEmpty()) {
+    if (code != ExitCode.DONE || list.isEmpty()) {
       return code;
     }
-    WorkQuestion question = new WorkQuestion(protocol.get(), day, ahead, arguments.has(WHY));
-    WorkPage page =
-        new WorkPage(
-            studies.file().name(),
-            data.get().events().map(it -> it.file()).orElse(""),
-            WorkList.of(question, data.get().timelines()));
-    byte[] written = written(format, page, study.get());
+    String events = studies.events(study.orElseThrow(), arguments);
+    WorkPage page = new WorkPage(studies.file().name(), events, list.get());
+    byte[] written = written(format, page, study.orElseThrow());
     if (arguments.option(OUT).isPresent()) {
       NewFile.write(Path.of(arguments.option(OUT).get()), written);
       terminal.out().println(arguments.option(OUT).get());

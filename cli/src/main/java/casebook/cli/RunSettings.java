@@ -36,7 +36,7 @@ final class RunSettings {
             .orElse(standard.journal()),
         level(arguments).or(wishes::level).orElse(standard.level()),
         whole(arguments, Option.SEED, Long.MIN_VALUE, standard.seed()),
-        (int) Math.min(1024, whole(arguments, Option.THREADS, 1, processors())),
+        threads(arguments),
         arguments.option(Option.ON).map(RunSettings::day));
   }
 
@@ -54,6 +54,11 @@ final class RunSettings {
       }
     }
     return words;
+  }
+
+  /// How many threads may work.
+  static int threads(Arguments arguments) {
+    return (int) Math.min(1024, whole(arguments, Option.THREADS, 1, processors()));
   }
 
   /// As many threads as help: they share the fits of one table.

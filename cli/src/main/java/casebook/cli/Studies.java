@@ -7,7 +7,10 @@ import casebook.clinic.protocol.ClinicSections;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ProtocolReader;
 import casebook.clinic.reading.ClinicData;
+import casebook.clinic.reading.PatientStream;
 import casebook.clinic.record.Timeline;
+import casebook.clinic.worklist.WorkList;
+import casebook.clinic.worklist.WorkQuestion;
 import casebook.study.analysis.Analyses;
 import casebook.study.analysis.Analysis;
 import casebook.study.cohort.Cohort;
@@ -17,6 +20,7 @@ import casebook.study.language.DataFiles;
 import casebook.study.language.Study;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problem;
+import casebook.study.problem.Problems;
 import casebook.study.problem.Severity;
 import casebook.study.render.Renderers;
 import casebook.study.run.StudyRun;
@@ -113,14 +117,47 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
   }
 
   private Optional<ClinicData> clinic(Study study, Checked<Table> read, Arguments arguments) {
+    Placed placed = placed(study, arguments);
+    return keep(read)
+        .flatMap(table -> keep(ClinicData.read(placed.folder(), placed.study(), table)));
+  }
+
+  /// A study whose data files lie in a folder.
+  private record Placed(Study study, Path folder) {}
+
+  private Placed placed(Study study, Arguments arguments) {
     Optional<Path> workbook = workbook(arguments);
     Path folder =
         workbook
             .map(it -> folder(it))
             .or(() -> named(arguments).filter(Files::isDirectory))
             .orElse(file.folder());
-    Study placed = workbook.map(it -> study.with(data(study, it))).orElse(study);
-    return keep(read).flatMap(table -> keep(ClinicData.read(folder, placed, table)));
+    return new Placed(workbook.map(it -> study.with(data(study, it))).orElse(study), folder);
+  }
+
+  /// The work list of all patients, unless the data must be mended; their events are read as a
+  /// stream where the file allows it.
+  Optional<WorkList> work(Study study, WorkQuestion question, int threads, Arguments arguments) {
+    Optional<Table> patients = keep(table(study, arguments));
+    if (patients.isEmpty()) {
+      return Optional.empty();
+    }
+    Placed placed = placed(study, arguments);
+    PatientStream stream =
+        new PatientStream(placed.folder(), placed.study(), patients.get(), threads);
+    Problems known = new Problems();
+    Optional<WorkList> streamed = WorkList.of(question, stream, known);
+    if (streamed.isPresent()) {
+      problems.addAll(known.list());
+      return streamed;
+    }
+    return keep(ClinicData.read(placed.folder(), placed.study(), patients.get()))
+        .map(it -> WorkList.of(question, it.timelines()));
+  }
+
+  /// The name of the file of events; empty when there is none.
+  String events(Study study, Arguments arguments) {
+    return placed(study, arguments).study().data().events().map(it -> it.file()).orElse("");
   }
 
   /// The protocol that the study file holds.

@@ -111,6 +111,17 @@ public record ClinicData(Table patients, List<Timeline> timelines, Optional<Tabl
       String id, Facts facts, List<EventRow> rows, EventReading reading, RowFlaws flaws) {
     List<Event> events = new ArrayList<>();
     List<Struck> struck = new ArrayList<>();
+    events(rows, reading, flaws, events, struck);
+    return Timeline.of(id, facts, events, struck);
+  }
+
+  /// The events of rows, and those that were struck.
+  static void events(
+      List<EventRow> rows,
+      EventReading reading,
+      RowFlaws flaws,
+      List<Event> events,
+      List<Struck> struck) {
     for (EventRow row : rows) {
       Optional<Event> event = reading.event(row);
       if (row.cell("struck").isEmpty()) {
@@ -120,7 +131,18 @@ public record ClinicData(Table patients, List<Timeline> timelines, Optional<Tabl
         flaws.note(row.line(), "data/struck", "A row that is struck is not used.");
       }
     }
-    return Timeline.of(id, facts, events, struck);
+  }
+
+  /// A patient of whom no event is known.
+  static Timeline without(String id, Table patients, int row) {
+    return Timeline.of(id, new Facts(patients, row), List.of(), List.of());
+  }
+
+  /// Some patients with all their facts, as if they were all that there are.
+  static List<Timeline> placed(Study study, List<Timeline> some) {
+    int[] rows = some.stream().mapToInt(it -> it.facts().row()).toArray();
+    Table table = new TableRows(rows).of(some.getFirst().facts().table());
+    return new ClinicData(table, some, Optional.of(table.origin())).withColumns(study).timelines();
   }
 
   /// These data with a column for each variable that the events of the patients come to, and for

@@ -96,6 +96,12 @@ final class EventTable {
     };
   }
 
+  /// Says whether these are the columns of a table with one row an event, and no others.
+  static boolean known(List<String> header) {
+    return header.containsAll(NEEDED)
+        && header.stream().allMatch(it -> NEEDED.contains(it) || FURTHER.contains(it));
+  }
+
   private List<Variable> columns(List<String> header) {
     patient = header.contains(subject) || !header.contains("patient") ? subject : "patient";
     visits = !header.contains("kind");

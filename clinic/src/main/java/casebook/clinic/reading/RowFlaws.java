@@ -50,6 +50,22 @@ final class RowFlaws {
     }
   }
 
+  /// Takes what was gathered elsewhere, of later rows.
+  void takeAll(RowFlaws other) {
+    other.lines.forEach(
+        (key, found) -> lines.computeIfAbsent(key, any -> new ArrayList<>()).addAll(found));
+  }
+
+  /// Says whether anything is an error.
+  boolean errors() {
+    return lines.keySet().stream().anyMatch(it -> it.severity() == Severity.ERROR);
+  }
+
+  /// Says whether nothing was gathered.
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
   /// Hands over what was gathered.
   void into(Problems problems) {
     lines.forEach((key, found) -> {

@@ -38,16 +38,25 @@ final class TimelineChecks {
   void look(Timeline patient, List<EventRow> rows) {
     twice(rows);
     baselines(rows);
+    look(
+        patient,
+        rows.stream()
+            .filter(row -> row.cell("confirmed").equals("yes"))
+            .map(EventRow::line)
+            .collect(Collectors.toSet()));
+  }
+
+  /// Looks at a patient of whom no two rows say the same, and none is marked or confirmed.
+  void plain(Timeline patient) {
+    look(patient, Set.of());
+  }
+
+  private void look(Timeline patient, Set<Integer> confirmed) {
     lifetime(patient);
     treatment.ifPresent(it -> {
       String drug = it.dosing().drug();
       start(patient, drug);
       doses(patient.doses(drug));
-      Set<Integer> confirmed =
-          rows.stream()
-              .filter(row -> row.cell("confirmed").equals("yes"))
-              .map(EventRow::line)
-              .collect(Collectors.toSet());
       patient.doses(drug).stream()
           .filter(dose -> !confirmed.contains(dose.entry().line()))
           .forEach(dose -> tenfold(dose, patient, it));
@@ -138,7 +147,7 @@ final class TimelineChecks {
     }
     Optional<LocalDate> from = first.or(() -> declared);
     patient.events().stream()
-        .filter(it -> from.isPresent() && it.day().isBefore(from.get()))
+        .takeWhile(it -> from.isPresent() && it.day().isBefore(from.get()))
         .forEach(it ->
             flaws.note(
                 it.entry().line(),

@@ -18,11 +18,9 @@ import java.util.Optional;
 /// @param note what stands beside it, as written; may be empty
 public record Entry(LocalDate day, Optional<LocalTime> time, int line, String note)
     implements Comparable<Entry> {
-  private static final Comparator<Entry> ORDER =
-      Comparator.comparing(Entry::day)
-          .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
-          .thenComparing(entry -> entry.time().isPresent())
-          .thenComparingInt(Entry::line);
+  private static final Comparator<Entry> UNTIMED_FIRST =
+      Comparator.comparing((Entry entry) -> entry.time().orElse(LocalTime.MIN))
+          .thenComparing(entry -> entry.time().isPresent());
 
   public Entry {
     if (line < 0) {
@@ -42,6 +40,10 @@ public record Entry(LocalDate day, Optional<LocalTime> time, int line, String no
 
   @Override
   public int compareTo(Entry other) {
-    return ORDER.compare(this, other);
+    int side = day.compareTo(other.day);
+    if (side == 0 && (time.isPresent() || other.time.isPresent())) {
+      side = UNTIMED_FIRST.compare(this, other);
+    }
+    return side != 0 ? side : Integer.compare(line, other.line);
   }
 }

@@ -26,11 +26,26 @@ public final class Rules {
           new Forecast(),
           new ResponseState());
 
+  /// What concerns who is treated: all but eligibility.
+  private static final List<Rule> TREATED =
+      ALL.stream().filter(it -> !(it instanceof Eligibility)).toList();
+
   private Rules() {}
 
   /// What all rules say for a day. Nothing after the day is looked at; after death nothing is
   /// advised.
   public static List<Advice> advise(Protocol protocol, Timeline patient, LocalDate today) {
+    return advise(protocol, patient, today, ALL);
+  }
+
+  /// The same for who is treated, without the criteria of eligibility: only events are asked, none
+  /// of the patient's facts.
+  public static List<Advice> adviseTreated(Protocol protocol, Timeline patient, LocalDate today) {
+    return advise(protocol, patient, today, TREATED);
+  }
+
+  private static List<Advice> advise(
+      Protocol protocol, Timeline patient, LocalDate today, List<Rule> rules) {
     Timeline known = patient.until(today);
     Optional<Event.Death> death = known.death();
     if (death.isPresent()) {
@@ -41,7 +56,7 @@ public final class Rules {
     }
     List<Advice> all = new ArrayList<>();
     PatientDay day = new PatientDay(protocol, known, today);
-    for (Rule rule : ALL) {
+    for (Rule rule : rules) {
       all.addAll(rule.advise(day));
     }
     return Collections.unmodifiableList(all);

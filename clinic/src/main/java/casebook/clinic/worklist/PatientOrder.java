@@ -20,7 +20,7 @@ final class PatientOrder implements Comparator<String> {
       if (digit(one.charAt(i)) && digit(other.charAt(j))) {
         int endOfOne = end(one, i);
         int endOfOther = end(other, j);
-        side = numbers(one.substring(i, endOfOne), other.substring(j, endOfOther));
+        side = numbers(one, i, endOfOne, other, j, endOfOther);
         i = endOfOne;
         j = endOfOther;
       } else {
@@ -46,10 +46,21 @@ final class PatientOrder implements Comparator<String> {
     return end;
   }
 
-  private static int numbers(String one, String other) {
-    String first = one.replaceFirst("^0+", "");
-    String second = other.replaceFirst("^0+", "");
-    int length = Integer.compare(first.length(), second.length());
-    return length != 0 ? length : first.compareTo(second);
+  /// Compares runs of digits as numbers.
+  private static int numbers(
+      String one, int from, int to, String other, int otherFrom, int otherTo) {
+    int i = from;
+    int j = otherFrom;
+    while (i < to && one.charAt(i) == '0') {
+      i++;
+    }
+    while (j < otherTo && other.charAt(j) == '0') {
+      j++;
+    }
+    int side = Integer.compare(to - i, otherTo - j);
+    while (side == 0 && i < to) {
+      side = Character.compare(one.charAt(i++), other.charAt(j++));
+    }
+    return side;
   }
 }

@@ -34,15 +34,24 @@ final class PatientWork {
     this.patient = patient;
     String drug = question.protocol().treatment().dosing().drug();
     LocalDate day = question.day();
-    treated = patient.start(drug).filter(it -> !it.isAfter(day)).isPresent();
+    treated = treated(question, patient);
     dose = patient.exposure(drug, day);
+  }
+
+  /// Says whether treatment had begun by the day; of who is treated only the events are asked.
+  static boolean treated(WorkQuestion question, Timeline patient) {
+    String drug = question.protocol().treatment().dosing().drug();
+    return patient.start(drug).filter(it -> !it.isAfter(question.day())).isPresent();
   }
 
   /// The work for a patient; nothing for one who has died.
   static List<WorkItem> of(WorkQuestion question, Timeline patient) {
     Protocol protocol = question.protocol();
     PatientWork work = new PatientWork(question, patient);
-    List<Advice> advice = Rules.advise(protocol, patient, question.day());
+    List<Advice> advice =
+        work.treated
+            ? Rules.adviseTreated(protocol, patient, question.day())
+            : Rules.advise(protocol, patient, question.day());
     List<Advice.Eligible> open = work.treated ? List.of() : open(advice);
     if (open.stream().anyMatch(it -> it.verdict() == Verdict.FAIL)) {
       work.criteria(open, Verdict.FAIL, Group.NOT_ELIGIBLE, "not met: ");

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.worklist;
 
+import casebook.clinic.reading.PatientStream;
 import casebook.clinic.record.Timeline;
+import casebook.study.problem.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is to be done on a day, for all patients. The same patients give the same list, in whatever
 /// order they come.
@@ -31,16 +36,58 @@ public record WorkList(LocalDate day, int ahead, Count count, List<WorkItem> ite
 
   /// Makes the list.
   public static WorkList of(WorkQuestion question, List<Timeline> patients) {
-    List<WorkItem> items = new ArrayList<>();
+    Gathering gathering = new Gathering(question);
+    patients.forEach(gathering);
+    return of(question, 1, List.of(gathering));
+  }
+
+  /// Makes the list while the patients are read ([PatientStream]). Empty where their file must be
+  /// read at rest.
+  ///
+  /// @param problems what is to be known of the events
+  public static Optional<WorkList> of(
+      WorkQuestion question, PatientStream stream, Problems problems) {
+    return stream
+        .read(
+            () -> new Gathering(question),
+            patient -> PatientWork.treated(question, patient),
+            problems)
+        .map(all -> of(question, stream.threads(), all));
+  }
+
+  private static WorkList of(WorkQuestion question, int threads, List<Gathering> gathered) {
     Count count = new Count(0, 0, 0);
-    for (Timeline patient : patients) {
+    List<WorkItem> items = new ArrayList<>();
+    for (Gathering one : gathered) {
+      count = count.plus(one.count);
+      items.addAll(one.items);
+    }
+    WorkItem[] sorted = items.toArray(new WorkItem[0]);
+    if (threads > 1) {
+      Arrays.parallelSort(sorted);
+    } else {
+      Arrays.sort(sorted);
+    }
+    return new WorkList(question.day(), question.ahead(), count, Arrays.asList(sorted));
+  }
+
+  /// The work for some of the patients.
+  private static final class Gathering implements Consumer<Timeline> {
+    private final WorkQuestion question;
+    private final List<WorkItem> items = new ArrayList<>();
+    private Count count = new Count(0, 0, 0);
+
+    Gathering(WorkQuestion question) {
+      this.question = question;
+    }
+
+    @Override
+    public void accept(Timeline patient) {
       boolean died = patient.death().filter(it -> !it.day().isAfter(question.day())).isPresent();
       List<WorkItem> own = PatientWork.of(question, patient);
       items.addAll(own);
       count = count.plus(new Count(1, own.isEmpty() ? 0 : 1, died ? 1 : 0));
     }
-    items.sort(null);
-    return new WorkList(question.day(), question.ahead(), count, items);
   }
 
   /// The items of a group, in their order.

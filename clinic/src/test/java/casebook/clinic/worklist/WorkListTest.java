@@ -8,12 +8,14 @@ import casebook.clinic.protocol.ClinicSections;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ProtocolReader;
 import casebook.clinic.reading.ClinicData;
+import casebook.clinic.reading.PatientStream;
 import casebook.clinic.record.Timeline;
 import casebook.clinic.worklist.WorkItem.Group;
 import casebook.study.data.Table;
 import casebook.study.language.Study;
 import casebook.study.language.Vocabulary;
 import casebook.study.language.form.StudyReader;
+import casebook.study.problem.Problems;
 import casebook.study.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -147,5 +150,29 @@ class WorkListTest {
     List<String> ids = new ArrayList<>(List.of("10", "B2", "2", "02", "A10", "A9", "9", "B"));
     ids.sort(PatientOrder.BY_ID);
     assertThat(ids).containsExactly("02", "2", "9", "10", "A9", "A10", "B", "B2");
+  }
+
+  @Test
+  void listThatIsMadeWhileTheFileIsReadIsTheSame() throws IOException {
+    Path folder = Files.createTempDirectory("stream");
+    for (String file : List.of("study.yaml", "patients.csv")) {
+      Files.copy(FOLDER.resolve(file), folder.resolve(file));
+    }
+    List<String> lines = Files.readAllLines(FOLDER.resolve("events.csv"));
+    List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+    rows.sort(Comparator.comparing(it -> it.substring(0, it.indexOf(','))));
+    Files.writeString(
+        folder.resolve("events.csv"), lines.getFirst() + "\n" + String.join("\n", rows));
+    Study study = study();
+    Table patients = Sources.read(folder, study.data(), study.dictionary()).orThrow();
+    for (LocalDate day : List.of(DAY, LocalDate.of(1995, 1, 10))) {
+      WorkQuestion question = new WorkQuestion(protocol(), day, 14, false);
+      List<Timeline> atRest = ClinicData.read(folder, study, patients).orThrow().timelines();
+      for (int threads = 1; threads <= 3; threads++) {
+        PatientStream stream = new PatientStream(folder, study, patients, threads, 2000);
+        assertThat(WorkList.of(question, stream, new Problems()))
+            .contains(WorkList.of(question, atRest));
+      }
+    }
   }
 }
