@@ -103,7 +103,8 @@ record AssociationRows(AssociationBlock block) {
     for (int i = 0; i < 3 + ratioColumns(); i++) {
       head.add(Cell.of(Form.EMPTY));
     }
-    head.set(3, Cell.of(Form.P, new CrudeTest(block).overall()));
+    List<String> whose = new ImputedRows(block).ofWholeTest();
+    head.set(3, new Cell(Form.P, List.of(new CrudeTest(block).overall()), whose));
     rows.add(new Row(rowLabel(), block.population().isEverybody() ? "n (%)" : "", 0, head));
     for (int level = 0; level < block.exposure().levels().size(); level++) {
       List<Cell> cells = new ArrayList<>();

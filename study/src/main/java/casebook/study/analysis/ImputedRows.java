@@ -55,6 +55,14 @@ record ImputedRows(AssociationBlock block) {
     return cells;
   }
 
+  /// What is said of the test of all levels together, which is not pooled; nothing where complete
+  /// cases stand first.
+  List<String> ofWholeTest() {
+    return !block.imputed().none() && imputations(block.asked()).pooledFirst()
+        ? List.of("Of complete cases")
+        : List.of();
+  }
+
   private static Imputations imputations(AssociationQuestion asked) {
     return asked.cohort().study().data().imputations().orElseThrow();
   }

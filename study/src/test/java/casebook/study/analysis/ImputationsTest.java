@@ -46,15 +46,19 @@ class ImputationsTest {
   @TempDir private Path folder;
 
   private Estimates table(String imputations) throws IOException {
-    byte[] text = STUDY.replace("SETS", imputations).getBytes(StandardCharsets.UTF_8);
-    Study study = StudyReader.read("study.yaml", text, Analyses.forms(Analyses.ALL)).orThrow();
+    return (Estimates) findings(STUDY.replace("SETS", imputations)).getFirst();
+  }
+
+  private List<Finding> findings(String study) throws IOException {
+    byte[] text = study.getBytes(StandardCharsets.UTF_8);
+    Study read = StudyReader.read("study.yaml", text, Analyses.forms(Analyses.ALL)).orThrow();
     Cohort cohort =
         CohortBuilder.standard()
-            .build(study, Sources.read(folder, study.data(), study.dictionary()).orThrow())
+            .build(read, Sources.read(folder, read.data(), read.dictionary()).orThrow())
             .orThrow();
-    List<Finding> findings =
-        Analyses.asked(study, Analyses.ALL).getFirst().run(cohort, Settings.standard());
-    return (Estimates) findings.getFirst();
+    return Analyses.asked(read, Analyses.ALL).stream()
+        .flatMap(asked -> asked.run(cohort, Settings.standard()).stream())
+        .toList();
   }
 
   private static Statistic ratio(Row row) {
@@ -148,6 +152,28 @@ class ImputationsTest {
         .isEqualTo(first.rows().get(0).cells().subList(2, 5));
     assertThat(first.heading().notes()).anyMatch(note -> note.contains("our default"));
     assertThat(turned.heading().notes()).anyMatch(note -> note.contains("as declared"));
+  }
+
+  /// The odds ratios of each level turn round; the test of all levels together is not pooled.
+  @Test
+  void testOfAllLevelsSaysThatItIsOfCompleteCases() throws IOException {
+    Path study = Path.of("src/test/resources/studies/imputations");
+    for (String file : List.of("data.csv", "imputed.csv")) {
+      Files.copy(study.resolve(file), folder.resolve(file));
+    }
+    String text =
+        Files.readString(study.resolve("study.yaml")).replace("by: .imp}", "by: .imp, main: pooled}");
+    Estimates smoking =
+        (Estimates)
+            findings(text).stream()
+                .filter(it -> it.heading().address().path().equals("association.smoking"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(smoking.rows().getFirst().cells().get(3).notes())
+        .containsExactly("Of complete cases");
+    assertThat(ratio(smoking.rows().get(2)).address().path())
+        .isEqualTo("association.smoking.crude.former.imputed.odds_ratio");
+    assertThat(smoking.rows().get(3).label()).isEqualTo("Complete cases");
   }
 
   @Test
