@@ -2,7 +2,7 @@
 package casebook.study.analysis.survival;
 
 import casebook.study.language.Clause;
-import casebook.study.language.Dictionary.Type;
+import casebook.study.language.Dictionary;
 import casebook.study.language.Names;
 import casebook.study.language.Study;
 import casebook.study.problem.Problems;
@@ -29,9 +29,9 @@ record ClockCheck(Clock clock, Study study) {
 
   private void time(Clause name, Problems problems) {
     known(name, SurvivalName::isNumber, "is not a number of months, say", problems)
-        .filter(it -> it.type() instanceof Type.Measure)
+        .filter(it -> it.type() instanceof Dictionary.Type.Measure)
         .ifPresent(it -> {
-          var unit = ((Type.Measure) it.type()).unit();
+          var unit = ((Dictionary.Type.Measure) it.type()).unit();
           if (!unit.code().isEmpty() && TimeUnit.of(unit).isEmpty()) {
             problems.error(
                 NOT_A_TIME,

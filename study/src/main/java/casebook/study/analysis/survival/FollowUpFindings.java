@@ -18,7 +18,6 @@ import casebook.study.finding.Settings;
 import casebook.study.language.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// How long people were observed: one row for everybody, or for each group asked for.
 ///
@@ -84,10 +83,9 @@ public record FollowUpFindings(Address base, FollowUpSpec spec, Cohort cohort, S
     Followed followed = new Watch(cohort, spec.clock()).people(rows);
     SurvivalWarnings.negative(followed, cohort.table().origin().file()).ifPresent(warnings::add);
     group.people().flatMap(Chosen::note).ifPresent(notes::add);
-    Optional.of(followed.counted(List.of()).out())
-        .ifPresent(out ->
-            out.forEach(it ->
-                notes.add(group.label() + ": " + it.count() + " left out, " + it.reason() + ".")));
+    for (Rows.Out out : followed.counted(List.of()).out()) {
+      notes.add(group.label() + ": " + out.count() + " left out, " + out.reason() + ".");
+    }
     FollowUpNumbers numbers =
         new FollowUpNumbers(
             settings,

@@ -78,7 +78,6 @@ public final class FollowUpForm {
     Optional<Entries> inner = entries.clause(KEYWORD).map(it -> Entries.of(it, INNER, problems));
     Optional<Clock> clock = inner.map(it -> clock(it, problems));
     List<Group> groups = inner.map(it -> groups(it, problems)).orElse(List.of());
-    inner.flatMap(it -> it.word("summary"));
     if (clock.isEmpty() || problems.hasErrors()) {
       return Checked.none(problems.list());
     }
@@ -97,6 +96,7 @@ public final class FollowUpForm {
             entries.word("unit").flatMap(TimeUnit::of),
             entries.at());
     ClockForm.timeOrDates(clock, problems);
+    entries.word("summary"); // there is only one
     return clock;
   }
 

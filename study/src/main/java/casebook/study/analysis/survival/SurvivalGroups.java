@@ -7,7 +7,7 @@ import casebook.study.analysis.provenance.Slugs;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
-import casebook.study.language.Dictionary.Type;
+import casebook.study.language.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ record SurvivalGroups(
     List<Integer> groups = new ArrayList<>();
     for (int level = 0; level < levels.size(); level++) {
       int place = level;
-      groups.add(model.map(it -> (int) it.code(place)).orElse(place));
+      groups.add(model.map(it -> it.code(place)).orElse(place));
     }
     List<String> labels =
         model.isPresent()
@@ -110,11 +110,11 @@ record SurvivalGroups(
 
   private static boolean ordered(StudyVariable variable) {
     return variable.isGenotype()
-        || (variable.type() instanceof Type.Levels levels && levels.ordered());
+        || (variable.type() instanceof Dictionary.Type.Levels levels && levels.ordered());
   }
 
   private static String allele(StudyVariable variable) {
-    return variable.type() instanceof Type.Genotype genotype ? genotype.second() : "";
+    return variable.type() instanceof Dictionary.Type.Genotype genotype ? genotype.second() : "";
   }
 
   private static List<String> slugs(List<String> labels) {

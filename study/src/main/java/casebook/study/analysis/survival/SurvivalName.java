@@ -3,7 +3,6 @@ package casebook.study.analysis.survival;
 
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.language.Dictionary;
-import casebook.study.language.Dictionary.Type;
 import casebook.study.language.Study;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /// @param name as in the study file, and as the column of the cohort is called
 /// @param label how a paper calls it
 /// @param type what its values are
-record SurvivalName(String name, String label, Type type) {
+record SurvivalName(String name, String label, Dictionary.Type type) {
   /// The days that are known of patients whose events were recorded.
   static final List<String> DAYS =
       List.of("start", "response", "lost", "relapse", Clock.DEATH, Clock.LAST_CONTACT);
@@ -27,7 +26,7 @@ record SurvivalName(String name, String label, Type type) {
         .map(it -> new SurvivalName(name, it.label(), it.type()))
         .or(() ->
             study.section(EVENTS).isPresent() && DAYS.contains(name)
-                ? Optional.of(new SurvivalName(name, name, new Type.Date()))
+                ? Optional.of(new SurvivalName(name, name, new Dictionary.Type.Date()))
                 : Optional.empty());
   }
 

@@ -9,7 +9,7 @@ import casebook.study.data.Presence;
 import casebook.study.data.RowSet;
 import casebook.study.data.Table;
 import casebook.study.language.Clause;
-import casebook.study.language.Dictionary.Type;
+import casebook.study.language.Dictionary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ final class Watch {
         .time()
         .flatMap(it -> SurvivalName.find(cohort.study(), it.words()))
         .map(SurvivalName::type)
-        .filter(Type.Measure.class::isInstance)
-        .flatMap(it -> TimeUnit.of(((Type.Measure) it).unit()));
+        .filter(Dictionary.Type.Measure.class::isInstance)
+        .flatMap(it -> TimeUnit.of(((Dictionary.Type.Measure) it).unit()));
   }
 
   /// The unit as printed; empty where nothing says in what a bare number is.

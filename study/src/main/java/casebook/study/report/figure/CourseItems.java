@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Puts labelled bars and remarks of a panel into rows, so that none lies over another.
-///
-/// @param left the left edge of the panel
-/// @param right its right edge
 final class CourseItems {
   static final double SIZE = 6.5;
   static final double ROW = 8;
@@ -18,6 +15,8 @@ final class CourseItems {
   private final double right;
   private final List<List<Item>> rows = new ArrayList<>();
 
+  /// @param left the left edge of the panel
+  /// @param right its right edge
   CourseItems(double left, double right) {
     this.left = left;
     this.right = right;

@@ -13,7 +13,7 @@ final class CourseKey {
   private static final double SIZE = 7;
   private static final double LEADING = 11;
   private static final double SIGN = 12;
-  private static final double BETWEEN = 9;
+  private static final double BETWEEN = 7.5;
 
   private final String head;
   private final double width;

@@ -184,7 +184,7 @@ final class CoursePanel {
       Point point = points.get(i);
       Reading reading = patient.values().get(i);
       if (reading.value() > axis.high()) {
-        beyond(canvas, point, reading);
+        beyond(canvas, point);
       } else {
         Fill fill = reading.counted() ? Fill.ACCENT : Fill.PAPER;
         canvas.circle(point.x(), point.y(), DOT, fill, Stroke.ACCENT);
@@ -193,7 +193,7 @@ final class CoursePanel {
   }
 
   /// A value above the edge: a triangle at the edge.
-  private static void beyond(Canvas canvas, Point at, Reading reading) {
+  private static void beyond(Canvas canvas, Point at) {
     canvas.area(
         List.of(
             new Point(at.x() - 2, at.y() + 2),

@@ -37,6 +37,11 @@ public record CourseWords(Timelines timelines, Numbers numbers) {
     if (!timelines.frame().thresholds().isEmpty()) {
       sentences.add("Dotted lines: " + thresholds() + ".");
     }
+    double edge = CourseScale.of(timelines).high();
+    if (timelines.patients().stream()
+        .anyMatch(it -> it.values().stream().anyMatch(value -> value.value() > edge))) {
+      sentences.add("A triangle at the upper edge: a value above it.");
+    }
     bars(sentences);
     levels(sentences);
     sentences.add("An arrow: goes on at the last contact.");
