@@ -65,7 +65,7 @@ record ComplicationTable(
             .flatMap(this::episodes)
             .collect(Collectors.groupingBy(it -> it.event().name()));
     Comparator<ComplicationRow> order =
-        Comparator.comparing((ComplicationRow it) -> -it.patients())
+        Comparator.comparingInt((ComplicationRow it) -> -it.patients())
             .thenComparing(ComplicationRow::name);
     return byName.entrySet().stream()
         .map(it -> new ComplicationRow(it.getKey(), it.getValue(), cells(it.getKey()), rows()))
