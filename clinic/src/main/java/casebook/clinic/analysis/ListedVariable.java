@@ -8,8 +8,8 @@ import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.data.Column;
 import casebook.study.finding.Address;
+import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Moment;
-import casebook.study.language.Dictionary.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +106,8 @@ record ListedVariable(
   @Override
   public Optional<String> legend(List<Integer> rows) {
     List<String> meanings = new ArrayList<>();
-    if (variable.type() instanceof Type.Several list && column instanceof Column.Text words) {
+    if (variable.type() instanceof Dictionary.Type.Several list
+        && column instanceof Column.Text words) {
       for (String item : list.items()) {
         String meaning = list.meanings().getOrDefault(item, item);
         boolean used =
@@ -116,7 +117,8 @@ record ListedVariable(
         }
       }
     }
-    if (variable.type() instanceof Type.Levels levels && column instanceof Column.Leveled codes) {
+    if (variable.type() instanceof Dictionary.Type.Levels levels
+        && column instanceof Column.Leveled codes) {
       for (String level : levels.levels()) {
         String printed = variable.printed(level);
         boolean used =

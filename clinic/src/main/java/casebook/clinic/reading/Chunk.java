@@ -7,11 +7,31 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Whole rows of whole patients from a file in which the rows of a patient stand together.
-///
-/// @param bytes the rows; only the first `length` count
-/// @param length how many bytes
-/// @param line the line of the first row, from 1
-record Chunk(byte[] bytes, int length, int line) {
+final class Chunk {
+  private final byte[] bytes;
+  private final int length;
+  private final int line;
+
+  private Chunk(byte[] bytes, int length, int line) {
+    this.bytes = bytes;
+    this.length = length;
+    this.line = line;
+  }
+
+  /// The rows, for reading only; what lies beyond the length does not count.
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// How many bytes count.
+  int length() {
+    return length;
+  }
+
+  /// The line of the first row, from 1.
+  int line() {
+    return line;
+  }
 
   /// Cuts a file into chunks.
   static final class Cutter {

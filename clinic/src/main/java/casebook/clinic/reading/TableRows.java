@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Some rows of a table as a table of their own.
-///
-/// @param rows which, from 0, in the order in which they are wanted
-record TableRows(int[] rows) {
+final class TableRows {
+  private final int[] rows;
+
+  /// @param rows which, from 0, in the order in which they are wanted
+  TableRows(int[] rows) {
+    this.rows = rows.clone();
+  }
+
   Table of(Table table) {
     int[] lines = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

@@ -179,8 +179,11 @@ class PatientStreamTest {
   @Test
   void patientsWithoutEventsAreTakenLast() throws IOException {
     String few =
-        "patient,date,kind,name,value\n2,1994-10-03,measurement,weight,70\n"
-            + "2,1994-10-03,dose,cyclosporine,350\n";
+        """
+        patient,date,kind,name,value
+        2,1994-10-03,measurement,weight,70
+        2,1994-10-03,dose,cyclosporine,350
+        """;
     Optional<Read> streamed = streamed(copy(few), 2, 500);
     assertThat(streamed).isPresent().isEqualTo(atRest(copy(few)));
     assertThat(streamed.orElseThrow().patients()).hasSize(10);

@@ -162,7 +162,8 @@ class ImputationsTest {
       Files.copy(study.resolve(file), folder.resolve(file));
     }
     String text =
-        Files.readString(study.resolve("study.yaml")).replace("by: .imp}", "by: .imp, main: pooled}");
+        Files.readString(study.resolve("study.yaml"))
+            .replace("by: .imp}", "by: .imp, main: pooled}");
     Estimates smoking =
         (Estimates)
             findings(text).stream()

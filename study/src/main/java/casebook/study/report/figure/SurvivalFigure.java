@@ -48,7 +48,8 @@ public final class SurvivalFigure {
       }
     }
     this.along =
-        new SurvivalAxis(longest(survival), survival.time().unit(), left, WIDTH - Math.max(8, right));
+        new SurvivalAxis(
+            longest(survival), survival.time().unit(), left, WIDTH - Math.max(8, right));
   }
 
   /// Draws the figure.
