@@ -55,6 +55,7 @@ all <- function(type, firth) {
   pooled(paste0(a, ".crude"), "high", "high", type, FALSE, everybody)
   pooled(paste0(a, ".age_and_sex"), "high", c("high", "age", "female"), type, FALSE, everybody)
   pooled(paste0(a, ".all"), "high", c("high", "age", "female", every), type, FALSE, everybody)
+  pooled(paste0(a, ".all.term.bmi"), "bmi", c("high", "age", "female", every), type, FALSE, everybody)
   a <- paste0(a, ".restricted.women")
   pooled(paste0(a, ".crude"), "high", "high", type, FALSE, women)
   pooled(paste0(a, ".age_and_sex"), "high", c("high", "age"), type, FALSE, women)
@@ -65,6 +66,8 @@ all <- function(type, firth) {
     pooled(paste0(s, ".crude.", level), level, levels, type, firth, everybody)
     pooled(paste0(s, ".all.", level), level, c(levels, "age", "female", "bmi"), type, firth, everybody)
   }
+  pooled(paste0(s, ".all.term.bmi"), "bmi", c("former", "current", "age", "female", "bmi"), type, firth,
+    everybody)
   pooled("association.bmi.crude", "bmi", "bmi", type, FALSE, everybody)
   pooled("association.bmi.age_and_sex", "bmi", c("bmi", "age", "female"), type, FALSE, everybody)
 }

@@ -7,6 +7,7 @@ import casebook.stats.regress.Firth;
 import casebook.stats.regress.Fit;
 import casebook.stats.regress.Logistic;
 import casebook.study.analysis.AssociationBlock.Model;
+import casebook.study.analysis.Covariate.Term;
 import casebook.study.analysis.Exposure.Contrast;
 import casebook.study.analysis.imputation.PooledOdds;
 import casebook.study.analysis.provenance.Counts;
@@ -27,18 +28,52 @@ record ImputedOdds(AssociationBlock block) {
   /// The part of an address.
   private static final String SLUG = "imputed";
 
+  /// What is pooled.
+  ///
+  /// @param place the place of the model in the block
+  /// @param term the name of its term
+  /// @param label what it is, without the way it was made
+  /// @param address the beginning of the addresses of its numbers
+  private record Wanted(int place, String term, String label, Address address) {
+    Wanted at(Address other) {
+      return new Wanted(place, term, label, other);
+    }
+  }
+
   /// The pooled odds ratio of a contrast.
   ///
   /// @param place the place of the model in the block
   Statistic ratio(int place, Contrast contrast) {
+    return beside(wanted(place, contrast));
+  }
+
+  /// The test of the pooled crude odds ratio.
+  Statistic test(Contrast contrast) {
+    return odds(wanted(0, contrast), false).test(ratio(0, contrast));
+  }
+
+  /// The pooled odds ratio of a covariate.
+  ///
+  /// @param place the place of the model in the block
+  /// @param address the beginning of the addresses of its odds ratios
+  Statistic ofTerm(int place, Term term, String label, Address address) {
+    return beside(new Wanted(place, term.name(), label, address.with(SLUG)));
+  }
+
+  private Wanted wanted(int place, Contrast contrast) {
+    Model model = block.models().get(place);
+    String label = block.words(contrast.label() + ": " + model.oddsRatio());
+    return new Wanted(place, contrast.term(), label, block.address(model, contrast).with(SLUG));
+  }
+
+  /// The printed one, with what profile `casebook` prints beside it where that is Firth's.
+  private Statistic beside(Wanted wanted) {
     boolean ours = block.profile() == Profile.CASEBOOK;
-    Address address = block.address(block.models().get(place), contrast).with(SLUG);
-    Statistic pooled = ratio(place, contrast, address, ours && block.firth());
+    Statistic pooled = ratio(wanted, ours && block.firth());
     if (ours || !block.firth()) {
       return pooled;
     }
-    Address beside = address.with(Basis.CASEBOOK);
-    Statistic casebook = ratio(place, contrast, beside, true);
+    Statistic casebook = ratio(wanted.at(wanted.address().with(Basis.CASEBOOK)), true);
     return new Statistic(
         pooled.address(),
         pooled.label(),
@@ -50,27 +85,20 @@ record ImputedOdds(AssociationBlock block) {
         pooled.whyNot());
   }
 
-  /// The test of the pooled crude odds ratio.
-  Statistic test(Contrast contrast) {
-    Statistic ratio = ratio(0, contrast);
-    Address address = block.address(block.models().getFirst(), contrast).with(SLUG);
-    return odds(0, contrast, address, false).test(ratio);
-  }
-
-  private Statistic ratio(int place, Contrast contrast, Address address, boolean firth) {
-    PooledOdds odds = odds(place, contrast, address, firth);
+  private Statistic ratio(Wanted wanted, boolean firth) {
+    PooledOdds odds = odds(wanted, firth);
     List<String> reasons = new ArrayList<>();
     double[] logOdds = new double[sets().size()];
     double[] variances = new double[sets().size()];
     for (int i = 0; i < sets().size(); i++) {
-      AssociationModel model = sets().get(i).get(place);
+      AssociationModel model = sets().get(i).get(wanted.place());
       Optional<String> whyNot =
-          new ModelOdds(model, contrast.term(), "", odds.basis(), block.level()).whyNot();
+          new ModelOdds(model, wanted.term(), "", odds.basis(), block.level()).whyNot();
       if (whyNot.isPresent()) {
         reasons.add(whyNot.get());
       } else {
         Fit fit = firth ? model.fits().firth() : model.fits().likelihood();
-        Coefficient term = fit.term(contrast.term());
+        Coefficient term = fit.term(wanted.term());
         logOdds[i] = term.value();
         variances[i] = term.standardError() * term.standardError();
       }
@@ -92,9 +120,8 @@ record ImputedOdds(AssociationBlock block) {
         + ", so that they are not pooled";
   }
 
-  private PooledOdds odds(int place, Contrast contrast, Address address, boolean firth) {
-    Model model = block.models().get(place);
-    AssociationModel smallest = block.imputed().smallest(place);
+  private PooledOdds odds(Wanted wanted, boolean firth) {
+    AssociationModel smallest = block.imputed().smallest(wanted.place());
     AssociationModel.People people = smallest.people();
     int n = people.rows().in();
     Counts counts =
@@ -102,12 +129,10 @@ record ImputedOdds(AssociationBlock block) {
             .and("n", n)
             .and("events", people.cases())
             .and("coefficients", smallest.coefficients());
-    String label =
-        block.words(contrast.label() + ": " + model.oddsRatio() + ", multiple imputation");
     double df = Math.max(1, n - smallest.coefficients() - 1);
     return new PooledOdds(
-        address,
-        label,
+        wanted.address(),
+        wanted.label() + ", multiple imputation",
         origin().basis(counts, people.rows()),
         firth ? Firth.standard().toString() : Logistic.standard().toString(),
         new Pooling(df, block.level()));

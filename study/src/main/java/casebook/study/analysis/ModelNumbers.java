@@ -31,14 +31,16 @@ record ModelNumbers(AssociationBlock block) {
                 .contrasts()
                 .forEach(contrast -> pieces.add(() -> List.of(strata.homogeneity(contrast)))));
     MatchedColumns.of(block).ifPresent(sets -> pieces.add(sets::further));
-    for (Model model : block.models()) {
+    for (int i = 0; i < block.models().size(); i++) {
+      int place = i;
+      Model model = block.models().get(place);
       pieces.add(() -> persons(model));
       List<Term> terms = model.model().terms();
       List<String> slugs = Slugs.distinct(terms.stream().map(Term::name).toList());
-      for (int i = 0; i < terms.size(); i++) {
-        Term term = terms.get(i);
-        String slug = slugs.get(i);
-        pieces.add(() -> List.of(oddsRatio(model, term, slug)));
+      for (int j = 0; j < terms.size(); j++) {
+        Term term = terms.get(j);
+        String slug = slugs.get(j);
+        pieces.add(() -> oddsRatios(place, term, slug));
       }
     }
     return pieces;
@@ -66,11 +68,19 @@ record ModelNumbers(AssociationBlock block) {
         origin.count(address.with("events"), label + "cases", people.cases(), people.rows()));
   }
 
-  private Statistic oddsRatio(Model model, Term term, String slug) {
-    Address address = block.address().with(model.slug()).with("term").with(slug).with("odds_ratio");
-    String label = term.label() + ": odds ratio in the model adjusted for " + model.label();
-    return new ModelOdds(
-            model.model(), term.name(), block.words(label), block.basis(model), block.level())
-        .brief(address, block.profile(), block.firth());
+  /// The odds ratio of a covariate, and with imputations the pooled one.
+  private List<Statistic> oddsRatios(int place, Term term, String slug) {
+    Model model = block.models().get(place);
+    Address address = block.address().with(model.slug()).with("term").with(slug);
+    String label =
+        block.words(term.label() + ": odds ratio in the model adjusted for " + model.label());
+    ModelOdds odds =
+        new ModelOdds(model.model(), term.name(), label, block.basis(model), block.level());
+    List<Statistic> ratios = new ArrayList<>();
+    ratios.add(odds.brief(address.with("odds_ratio"), block.profile(), block.firth()));
+    if (!block.imputed().none()) {
+      ratios.add(new ImputedOdds(block).ofTerm(place, term, label, address));
+    }
+    return ratios;
   }
 }
