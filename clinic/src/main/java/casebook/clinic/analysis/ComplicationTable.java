@@ -84,7 +84,8 @@ record ComplicationTable(
         .map(it -> new ComplicationRow.Episode(patient, it));
   }
 
-  private OutcomeCells cells(String name) {
+  /// Makes the cells of a row.
+  OutcomeCells cells(String name) {
     return new OutcomeCells(base.with(name), name, Treated.origin(cohort, spec.at()), level);
   }
 

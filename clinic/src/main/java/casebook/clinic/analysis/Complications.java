@@ -19,6 +19,7 @@ import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The complications of the treated patients: in how many patients, or how many a year on the drug.
 ///
@@ -34,8 +35,9 @@ record Complications(List<Timeline> timelines) implements Analysis<ComplicationS
           Field.required(
                   KEYWORD,
                   Kind.WORD,
-                  "By patient: how many patients had each, how often, how grave. By year: how many"
-                      + " events in 100 patient-years on the drug.",
+                  "By patient: how many patients had each, how often, how grave; and the CTCAE grades"
+                      + " of alt, ast, bilirubin and creatinine with a normal range. By year: how"
+                      + " many events in 100 patient-years on the drug.",
                   BY_PATIENT)
               .among(BY_PATIENT, BY_YEAR),
           Field.optional(
@@ -103,7 +105,18 @@ record Complications(List<Timeline> timelines) implements Analysis<ComplicationS
   @Override
   public List<Finding> run(ComplicationSpec spec, Cohort cohort, Settings settings) {
     Treated treated = Treated.of(cohort.study(), timelines);
-    return List.of(
-        ComplicationTable.of(spec, address(spec), cohort, treated, settings.level()).finding());
+    ComplicationTable table =
+        ComplicationTable.of(spec, address(spec), cohort, treated, settings.level());
+    if (spec.byYear()) {
+      return List.of(table.finding());
+    }
+    LabTable graded =
+        new LabTable(
+            table.cells("ctcae"),
+            treated.protocol().measures().list(),
+            table.patients(),
+            treated.drug(),
+            spec.at());
+    return Stream.concat(Stream.of(table.finding()), graded.finding().stream()).toList();
   }
 }
