@@ -162,7 +162,12 @@ final class Strobe {
         design.equals("case-control")
             ? "Numbers in each exposure category"
             : "Numbers of outcome events";
-    list.table("15", outcome, Finding.Estimates.class, "association:");
+    boolean followed = !list.shown(Finding.Outcomes.class).isEmpty();
+    list.table(
+        "15",
+        outcome,
+        followed ? Finding.Outcomes.class : Finding.Estimates.class,
+        "association:");
     if (declared.place("adjusted for").isPresent()) {
       list.met(
           "16a", "Unadjusted and adjusted, with intervals", list.shown(Finding.Estimates.class));
@@ -172,6 +177,8 @@ final class Strobe {
     list.orNot("16b", "Boundaries of categories", "reference limits", Finding.Limits.class);
     if (design.equals("case-control")) {
       list.notAsked("16c", "Absolute risks", "a case-control study gives none");
+    } else if (followed) {
+      list.met("16c", "Absolute risks", list.shown(Finding.Outcomes.class));
     } else {
       list.authors("16c", "Absolute risks", "");
     }
