@@ -62,6 +62,7 @@ record CourseFindings(CourseSpec spec, Address base, Cohort cohort, List<Timelin
             : spec.lanes().stream().map(Clause::words).toList();
     Optional<String> level = Frames.level(spec, protocol);
     PatientCourses courses = new PatientCourses(protocol, measure.name(), lanes, level);
+    String drug = labels(List.of(drug(protocol)), measures).getFirst();
     TimelineFrame frame =
         new TimelineFrame(
             TimelineFrame.Kind.COURSE,
@@ -70,7 +71,7 @@ record CourseFindings(CourseSpec spec, Address base, Cohort cohort, List<Timelin
             Frames.normal(measure),
             Frames.thresholds(protocol, measure.name()),
             labels(lanes, measures),
-            level.flatMap(measures::find).map(it -> Frames.level(it, protocol)),
+            level.flatMap(measures::find).map(it -> Frames.level(it, protocol, drug)),
             new TimelineFrame.Axes(spec.layout().calendar(), spec.layout().logarithmic()));
     return List.of(finding(frame, courses, "Course of " + measure.label() + " in each patient"));
   }

@@ -63,8 +63,11 @@ final class Frames {
         .or(() -> protocol.treatment().level().map(LevelWindow::measure));
   }
 
-  /// A level with its window.
-  static Level level(Measure measure, Protocol protocol) {
+  /// A level with its window. That of the treatment is called after its drug, where the file gives
+  /// it no label of its own.
+  ///
+  /// @param drug how a paper calls the drug of the treatment
+  static Level level(Measure measure, Protocol protocol, String drug) {
     Optional<Range> window =
         protocol
             .treatment()
@@ -72,6 +75,8 @@ final class Frames {
             .filter(it -> it.measure().equals(measure.name()))
             .map(LevelWindow::window)
             .map(it -> new Range(it.low().doubleValue(), it.high().doubleValue()));
-    return new Level(measure.label(), measure.unit().printed(), window);
+    boolean unlabelled = measure.label().equals(measure.name().replace('_', ' '));
+    String label = unlabelled && window.isPresent() ? drug + " level" : measure.label();
+    return new Level(label, measure.unit().printed(), window);
   }
 }

@@ -168,6 +168,7 @@ class CourseTest {
             new Threshold(80, "partial"),
             new Threshold(150, "complete"));
     assertThat(course.frame().level().orElseThrow().window()).hasValue(new Range(200, 400));
+    assertThat(course.frame().level().orElseThrow().label()).isEqualTo("cyclosporine level");
     assertThat(course.frame().axes().calendar()).isFalse();
     assertThat(course.frame().axes().logarithmic()).isTrue();
   }
