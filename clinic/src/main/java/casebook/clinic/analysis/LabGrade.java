@@ -15,30 +15,37 @@ import java.util.stream.Stream;
 /// AST and bilirubin were compared with the table in World J Hepatol 2026;18:113465; the grades of
 /// creatinine with CTCAE 3.0 (Trials 2006;7:14, table 3) for its arm of the upper limit, and its
 /// arm of the baseline is as recalled.
-enum LabGrade {
-  ALT("1.5", true, "1", "3", "5", "20"),
-  AST("1.5", true, "1", "3", "5", "20"),
-  BILIRUBIN("1", true, "1", "1.5", "3", "10"),
-  CREATININE("1.5", false, "1", "1.5", "3", "6");
+///
+/// @param measure as study files call it: `alt`
+/// @param above of an abnormal baseline: grade 1 begins above so many times the baseline
+/// @param byBaseline whether an abnormal baseline takes the place of the upper limit; else both
+///   count, and the higher grade holds
+/// @param multiples where grades 1 to 4 begin
+record LabGrade(
+    String measure, BigDecimal above, boolean byBaseline, List<BigDecimal> multiples) {
+  static final LabGrade ALT = of("alt", "1.5", true, "1", "3", "5", "20");
+  static final LabGrade AST = of("ast", "1.5", true, "1", "3", "5", "20");
+  static final LabGrade BILIRUBIN = of("bilirubin", "1", true, "1", "1.5", "3", "10");
+  static final LabGrade CREATININE = of("creatinine", "1.5", false, "1", "1.5", "3", "6");
+  private static final List<LabGrade> ALL = List.of(ALT, AST, BILIRUBIN, CREATININE);
 
-  private final BigDecimal above;
-  private final boolean byBaseline;
-  private final List<BigDecimal> multiples;
+  LabGrade {
+    multiples = List.copyOf(multiples);
+  }
 
-  /// @param above of an abnormal baseline: grade 1 begins above so many times the baseline
-  /// @param byBaseline whether an abnormal baseline takes the place of the upper limit; else both
-  ///   count, and the higher grade holds
-  /// @param multiples where grades 1 to 4 begin
-  LabGrade(String above, boolean byBaseline, String... multiples) {
-    this.above = new BigDecimal(above);
-    this.byBaseline = byBaseline;
-    this.multiples = Stream.of(multiples).map(BigDecimal::new).toList();
+  private static LabGrade of(
+      String measure, String above, boolean byBaseline, String... multiples) {
+    return new LabGrade(
+        measure,
+        new BigDecimal(above),
+        byBaseline,
+        Stream.of(multiples).map(BigDecimal::new).toList());
   }
 
   /// The grades of a measurement; empty when none are defined here.
   static Optional<LabGrade> of(String measure) {
-    String name = measure.toUpperCase(Locale.ROOT);
-    return Stream.of(values()).filter(it -> it.name().equals(name)).findFirst();
+    String name = measure.toLowerCase(Locale.ROOT);
+    return ALL.stream().filter(it -> it.measure().equals(name)).findFirst();
   }
 
   /// Says whether a value before treatment lies above the normal range.
