@@ -5,6 +5,8 @@ import casebook.stats.dist.Normal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,21 +17,32 @@ import java.util.SplittableRandom;
 /// genes. Nobody in them exists, and no published number is behind them.
 ///
 /// Genotypes are drawn by random mating. MDM2 does not depend on them; trisomy 12 raises it, the loss of
-/// 17p lowers p53, and MDM2 and p53 go together a little, because one drives the other.
+/// 17p lowers p53, and MDM2 and p53 go together a little, because one drives the other. Patients die
+/// sooner with age and with the loss of 17p, not by genotype; they are seen until the study closes or
+/// they move away.
 ///
 ///     ./dev reconstruct mdm2-cll FILE [--seed N]
 public final class Mdm2Cll {
   private static final String HEADER =
-      "patient,snp309,mdm2_cq1,mdm2_cq2,mdm2_cq3,p53_cq,gapdh_cq,b2m_cq,trisomy12,del17p";
+      "patient,snp309,mdm2_cq1,mdm2_cq2,mdm2_cq3,p53_cq,gapdh_cq,b2m_cq,trisomy12,del17p,"
+          + "age,diagnosed,last_contact,died";
   private static final int SAMPLES = 120;
   private static final double COUNTED_ALLELE = 0.37;
   private static final double TRISOMY = 0.16;
   private static final double LOSS = 0.09;
+  private static final LocalDate FIRST = LocalDate.of(1996, 1, 1);
+  private static final LocalDate CLOSED = LocalDate.of(2009, 6, 30);
+  private static final int DAYS_OF_ENTRY = 3650;
+  private static final double DEATHS_A_YEAR = 0.055;
 
   private final SplittableRandom random;
 
+  /// A stream of its own, so that what was measured stays when the follow-up is made otherwise.
+  private final SplittableRandom fates;
+
   private Mdm2Cll(long seed) {
     this.random = new SplittableRandom(seed);
+    this.fates = new SplittableRandom(seed + 309);
   }
 
   /// Writes the file.
@@ -70,7 +83,27 @@ public final class Mdm2Cll {
     cells.add(decimal(17.2 - input + normal(0.15)));
     cells.add(trisomy ? "yes" : "no");
     cells.add(loss ? "yes" : "no");
+    cells.addAll(followed(loss));
     return cells;
+  }
+
+  /// Age at diagnosis, its day, the day of the last contact, and whether it was death.
+  private List<String> followed(boolean loss) {
+    double spread = Normal.STANDARD.quantile(fates.nextDouble());
+    long age = Math.round(Math.clamp(65 + 9 * spread, 35, 92));
+    LocalDate diagnosed = FIRST.plusDays(fates.nextInt(DAYS_OF_ENTRY));
+    double rate = DEATHS_A_YEAR * Math.exp(0.05 * (age - 65) + (loss ? 1.4 : 0));
+    long death = days(rate);
+    long moved = days(0.03);
+    long closed = ChronoUnit.DAYS.between(diagnosed, CLOSED);
+    long seen = Math.min(moved, closed);
+    String last = diagnosed.plusDays(Math.min(death, seen)).toString();
+    return List.of(String.valueOf(age), diagnosed.toString(), last, death <= seen ? "yes" : "no");
+  }
+
+  /// Days until something happens at a constant rate a year.
+  private long days(double rate) {
+    return 1 + Math.round(-Math.log(1 - fates.nextDouble()) / rate * 365.25);
   }
 
   private int allele() {

@@ -150,7 +150,7 @@ final class SurvivalProse {
   }
 
   private void ratios() {
-    String what = survival.time().rises() ? "Cause-specific hazard ratio" : "Hazard ratio";
+    String measure = survival.time().rises() ? "cause-specific HR" : "HR";
     String reference =
         survival.rows().stream()
             .filter(row -> row.cells().stream().anyMatch(it -> it.form() == Form.REFERENCE))
@@ -166,8 +166,9 @@ final class SurvivalProse {
               .toList();
       for (int i = 0; i < ratios.size(); i++) {
         Statistic ratio = ratios.get(i);
-        String label = i == 0 ? what + ", " + row.label() + reference + ": " : "; adjusted: ";
-        Optional<String> text = numbers.sentence("HR", ratio.estimate().orElseThrow(), ratio.p());
+        String label = i == 0 ? row.label() + reference + ": " : "; adjusted: ";
+        Optional<String> text =
+            numbers.sentence(measure, ratio.estimate().orElseThrow(), ratio.p());
         say(label);
         number(text.orElse(Numbers.NOT_ESTIMABLE), ratio);
       }
