@@ -236,7 +236,9 @@ public final class SurvivalFigure {
     labels.sort(Comparator.comparingDouble(Label::y));
     double free = TOP;
     for (Label label : labels) {
-      double y = Math.max(label.y() + 2.8, free);
+      // a curve that ends at 0 must not write its name across the axis
+      double lowest = bottom - 4 - (label.lines().size() - 1) * (SIZE + 1);
+      double y = Math.max(Math.min(label.y() + 2.8, lowest), free);
       for (String line : label.lines()) {
         canvas.text(line, label.x(), y, SIZE, Anchor.START, Weight.BOLD);
         y += SIZE + 1;
