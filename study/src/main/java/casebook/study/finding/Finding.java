@@ -427,11 +427,8 @@ public sealed interface Finding {
     public record Dot(double concentration, double response) {}
   }
 
-  /// What happened to each of some patients, drawn one by one.
-  ///
-  /// @param frame what the figure shows beside the patients
-  /// @param patients in the order of the figure; may be none
-  /// @param totals how many patients are drawn, and how many of them have each mark
+  /// What happened to each of some patients, drawn one by one in their order, with how many of them
+  /// are drawn and how many have each mark. There may be no patients.
   record Timelines(
       Heading heading, TimelineFrame frame, List<PatientCourse> patients, List<Statistic> totals)
       implements Finding {
