@@ -82,9 +82,9 @@ class SurvivalFigureTest {
 
   @Test
   void ticksAreThoseOfACalendar() {
-    assertThat(new TimeAxis(30, "months", 0, 100).ticks())
+    assertThat(new SurvivalAxis(30, "months", 0, 100).ticks())
         .containsExactly(0.0, 6.0, 12.0, 18.0, 24.0, 30.0);
-    assertThat(new TimeAxis(96, "months", 0, 100).ticks()).hasSize(9).endsWith(96.0);
-    assertThat(new TimeAxis(1000, "years", 0, 100).ticks()).hasSizeLessThan(10);
+    assertThat(new SurvivalAxis(96, "months", 0, 100).ticks()).hasSize(9).endsWith(96.0);
+    assertThat(new SurvivalAxis(1000, "years", 0, 100).ticks()).hasSizeLessThan(10);
   }
 }
