@@ -234,7 +234,12 @@ final class HousePlan {
             "study.data",
             "study.unit",
             "study.problem"));
-    ARROWS.put("clinic.response", Set.of("clinic.record", "clinic.protocol"));
+    ARROWS.put(
+        "clinic.response",
+        Set.of(
+            "clinic.record",
+            "clinic.protocol",
+            "study.data")); // on which side of a limit a count is
     ARROWS.put(
         "clinic.amendment",
         Set.of("clinic.rule", "clinic.response", "clinic.record", "clinic.protocol"));
