@@ -16,36 +16,34 @@ import java.util.stream.Stream;
 /// creatinine with CTCAE 3.0 (Trials 2006;7:14, table 3) for its arm of the upper limit, and its
 /// arm of the baseline is as recalled.
 ///
-/// @param measure as study files call it: `alt`
+/// @param measure its name among the events
 /// @param above of an abnormal baseline: grade 1 begins above so many times the baseline
 /// @param byBaseline whether an abnormal baseline takes the place of the upper limit; else both
 ///   count, and the higher grade holds
 /// @param multiples where grades 1 to 4 begin
 record LabGrade(
     String measure, BigDecimal above, boolean byBaseline, List<BigDecimal> multiples) {
-  static final LabGrade ALT = of("alt", "1.5", true, "1", "3", "5", "20");
-  static final LabGrade AST = of("ast", "1.5", true, "1", "3", "5", "20");
-  static final LabGrade BILIRUBIN = of("bilirubin", "1", true, "1", "1.5", "3", "10");
-  static final LabGrade CREATININE = of("creatinine", "1.5", false, "1", "1.5", "3", "6");
-  private static final List<LabGrade> ALL = List.of(ALT, AST, BILIRUBIN, CREATININE);
+  static final LabGrade ALT = made("alt", "1.5", true, "1", "3", "5", "20");
+  static final LabGrade AST = made("ast", "1.5", true, "1", "3", "5", "20");
+  static final LabGrade BILIRUBIN = made("bilirubin", "1", true, "1", "1.5", "3", "10");
+  static final LabGrade CREATININE = made("creatinine", "1.5", false, "1", "1.5", "3", "6");
 
   LabGrade {
     multiples = List.copyOf(multiples);
   }
 
-  private static LabGrade of(
+  private static LabGrade made(
       String measure, String above, boolean byBaseline, String... multiples) {
-    return new LabGrade(
-        measure,
-        new BigDecimal(above),
-        byBaseline,
-        Stream.of(multiples).map(BigDecimal::new).toList());
+    List<BigDecimal> steps = Stream.of(multiples).map(BigDecimal::new).toList();
+    return new LabGrade(measure, new BigDecimal(above), byBaseline, steps);
   }
 
   /// The grades of a measurement; empty when none are defined here.
   static Optional<LabGrade> of(String measure) {
     String name = measure.toLowerCase(Locale.ROOT);
-    return ALL.stream().filter(it -> it.measure().equals(name)).findFirst();
+    return Stream.of(ALT, AST, BILIRUBIN, CREATININE)
+        .filter(it -> it.measure().equals(name))
+        .findFirst();
   }
 
   /// Says whether a value before treatment lies above the normal range.

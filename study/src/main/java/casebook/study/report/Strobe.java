@@ -164,10 +164,7 @@ final class Strobe {
             : "Numbers of outcome events";
     boolean followed = !list.shown(Finding.Outcomes.class).isEmpty();
     list.table(
-        "15",
-        outcome,
-        followed ? Finding.Outcomes.class : Finding.Estimates.class,
-        "association:");
+        "15", outcome, followed ? Finding.Outcomes.class : Finding.Estimates.class, "association:");
     if (declared.place("adjusted for").isPresent()) {
       list.met(
           "16a", "Unadjusted and adjusted, with intervals", list.shown(Finding.Estimates.class));
