@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /// @param byBaseline whether an abnormal baseline takes the place of the upper limit; else both
 ///   count, and the higher grade holds
 /// @param multiples where grades 1 to 4 begin
-record LabGrade(
-    String measure, BigDecimal above, boolean byBaseline, List<BigDecimal> multiples) {
+record LabGrade(String measure, BigDecimal above, boolean byBaseline, List<BigDecimal> multiples) {
   static final LabGrade ALT = made("alt", "1.5", true, "1", "3", "5", "20");
   static final LabGrade AST = made("ast", "1.5", true, "1", "3", "5", "20");
   static final LabGrade BILIRUBIN = made("bilirubin", "1", true, "1", "1.5", "3", "10");
