@@ -29,10 +29,10 @@ class LetterTablesTest {
   void tenOfTwelveResponded() throws IOException {
     Map<String, String> printed = ClinicStudiesTest.printed(ClinicStudy.run(FOLDER));
     for (String day : List.of("2001_06_30", "2007_05_31")) {
-      assertThat(printed.get("response.best.as_of_" + day + ".response.percent"))
+      assertThat(printed.get("response.best.this_study.as_of_" + day + ".response.percent"))
           .isEqualTo("10/12, 83 (52–98)");
     }
-    assertThat(printed.get("response.best.as_of_2007_05_31.relapse.count"))
+    assertThat(printed.get("response.best.this_study.as_of_2007_05_31.relapse.count"))
         .isEqualTo("2/10, 20 (3–56)");
   }
 

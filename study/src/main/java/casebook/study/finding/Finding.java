@@ -4,7 +4,6 @@ package casebook.study.finding;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.study.problem.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -297,7 +296,7 @@ public sealed interface Finding {
       List<Choice> choices,
       List<Column> columns,
       List<Specification> specifications,
-      Summary summary)
+      SpecificationSummary summary)
       implements Finding {
     public Specifications {
       choices = List.copyOf(choices);
@@ -358,35 +357,6 @@ public sealed interface Finding {
             .orElse(OptionalDouble.empty());
       }
     }
-
-    /// What specifications say together.
-    ///
-    /// @param all how many there are
-    /// @param answered how many have an answer
-    /// @param lowest the smallest answer
-    /// @param highest the largest answer
-    /// @param excluding in how many the interval excludes 1
-    /// @param moved for each choice by which factor its options move the answer; none for a choice
-    ///   of one option
-    public record Summary(
-        Statistic all,
-        Statistic answered,
-        Statistic lowest,
-        Statistic highest,
-        Statistic excluding,
-        List<Statistic> moved) {
-      public Summary {
-        moved = List.copyOf(moved);
-      }
-
-      /// All of them.
-      public List<Statistic> statistics() {
-        List<Statistic> statistics =
-            new ArrayList<>(List.of(all, answered, lowest, highest, excluding));
-        statistics.addAll(moved);
-        return statistics;
-      }
-    }
   }
 
   /// The curve of the standards of each plate, by which readings became values.
@@ -395,7 +365,11 @@ public sealed interface Finding {
   /// @param method how the curves were fitted
   /// @param plates in the order of the file; at least one
   record Calibration(
-      Heading heading, Curve.Axes axes, Method method, List<Plate> plates, List<Curve.Mark> marks)
+      Heading heading,
+      Curve.Axes axes,
+      Method method,
+      List<PlateCurve> plates,
+      List<Curve.Mark> marks)
       implements Finding {
     public Calibration {
       plates = List.copyOf(plates);
@@ -404,27 +378,6 @@ public sealed interface Finding {
         throw new IllegalArgumentException(heading.address() + " has 0 plates, not at least 1");
       }
     }
-
-    /// A plate.
-    ///
-    /// @param label its name
-    /// @param standards stated concentration and response of each, from low to high
-    /// @param curve places on the fitted curve, from low to high
-    /// @param samples the lowest and the highest value of a sample within the standards; empty when
-    ///   there is none
-    public record Plate(
-        String label, List<Dot> standards, List<Dot> curve, Optional<Range> samples) {
-      public Plate {
-        standards = List.copyOf(standards);
-        curve = List.copyOf(curve);
-      }
-    }
-
-    /// From where to where.
-    public record Range(double low, double high) {}
-
-    /// A concentration above 0 with its response.
-    public record Dot(double concentration, double response) {}
   }
 
   /// What happened to each of some patients, drawn one by one in their order, with how many of them

@@ -4,6 +4,7 @@ package casebook.study.render;
 import casebook.stats.result.Interval;
 import casebook.study.finding.Finding.Calibration;
 import casebook.study.finding.Finding.Curve;
+import casebook.study.finding.PlateCurve;
 import casebook.study.report.style.Numbers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -107,7 +108,7 @@ record CurveJson(JsonGenerator json) {
     json.writeStringField("effect", calibration.axes().effect());
     json.writeStringField("method", calibration.method().name());
     json.writeArrayFieldStart("plates");
-    for (Calibration.Plate plate : calibration.plates()) {
+    for (PlateCurve plate : calibration.plates()) {
       json.writeStartObject();
       json.writeStringField("label", plate.label());
       dots("standard", plate.standards());
@@ -118,14 +119,14 @@ record CurveJson(JsonGenerator json) {
     json.writeEndObject();
   }
 
-  private void dots(String name, List<Calibration.Dot> dots) throws IOException {
+  private void dots(String name, List<PlateCurve.Dot> dots) throws IOException {
     json.writeArrayFieldStart(name + "_x");
-    for (Calibration.Dot dot : dots) {
+    for (PlateCurve.Dot dot : dots) {
       number(dot.concentration());
     }
     json.writeEndArray();
     json.writeArrayFieldStart(name + "_y");
-    for (Calibration.Dot dot : dots) {
+    for (PlateCurve.Dot dot : dots) {
       number(dot.response());
     }
     json.writeEndArray();

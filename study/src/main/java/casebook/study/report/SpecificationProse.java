@@ -8,7 +8,7 @@ import casebook.study.finding.Finding.Specifications;
 import casebook.study.finding.Finding.Specifications.Choice;
 import casebook.study.finding.Finding.Specifications.Option;
 import casebook.study.finding.Finding.Specifications.Specification;
-import casebook.study.finding.Finding.Specifications.Summary;
+import casebook.study.finding.SpecificationSummary;
 import casebook.study.finding.Statistic;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Inline;
@@ -76,7 +76,7 @@ record SpecificationProse(Specifications grid, Numbers numbers, String level) {
   }
 
   private List<Inline> summary() {
-    Summary summary = grid.summary();
+    SpecificationSummary summary = grid.summary();
     List<Inline> line = new ArrayList<>();
     add(line, "The question was answered in ");
     add(line, summary.all(), count(summary.all()));

@@ -8,6 +8,7 @@ import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.GroupCurve;
+import casebook.study.finding.PlateCurve;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
@@ -156,9 +157,9 @@ final class FindingsText {
 
   private void calibration(Finding.Calibration calibration) {
     line(calibration.axes().effect() + " along " + calibration.axes().along());
-    for (Finding.Calibration.Plate plate : calibration.plates()) {
+    for (PlateCurve plate : calibration.plates()) {
       line("  " + plate.label());
-      for (Finding.Calibration.Dot dot : plate.standards()) {
+      for (PlateCurve.Dot dot : plate.standards()) {
         line("    " + number(dot.concentration()) + ": " + number(dot.response()));
       }
       plate

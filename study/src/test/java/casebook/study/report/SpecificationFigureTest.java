@@ -15,8 +15,8 @@ import casebook.study.finding.Finding.Specifications;
 import casebook.study.finding.Finding.Specifications.Choice;
 import casebook.study.finding.Finding.Specifications.Option;
 import casebook.study.finding.Finding.Specifications.Specification;
-import casebook.study.finding.Finding.Specifications.Summary;
 import casebook.study.finding.Rows;
+import casebook.study.finding.SpecificationSummary;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import casebook.study.problem.Span;
@@ -90,7 +90,7 @@ class SpecificationFigureTest {
             answer(2, true, List.of(0, 0, 0), 3),
             answer(3, false, List.of(0, 0, 1), 6),
             answer(4, false, List.of(1, 0, 1), 0)),
-        new Summary(
+        new SpecificationSummary(
             value("specifications", 4),
             value("answered", 3),
             value("lowest.odds_ratio", 1.5),

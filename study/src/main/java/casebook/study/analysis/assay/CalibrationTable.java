@@ -9,13 +9,13 @@ import casebook.study.finding.Address;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
 import casebook.study.finding.Finding;
-import casebook.study.finding.Finding.Calibration.Dot;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Curve.Mark;
 import casebook.study.finding.Finding.Heading;
 import casebook.study.finding.Finding.Limits;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Method;
+import casebook.study.finding.PlateCurve;
 import casebook.study.plate.Measured;
 import casebook.study.plate.Plate;
 import casebook.study.plate.Plates;
@@ -210,7 +210,7 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
 
   /// The curves as a figure; empty when no plate has one.
   Optional<Finding> figure() {
-    List<Finding.Calibration.Plate> drawn = new ArrayList<>();
+    List<PlateCurve> drawn = new ArrayList<>();
     for (Plate plate : plates.list()) {
       plate.curve().value().ifPresent(curve -> drawn.add(drawn(plate, curve)));
     }
@@ -244,17 +244,17 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
         : List.of();
   }
 
-  private static Finding.Calibration.Plate drawn(Plate plate, CalibrationCurve curve) {
-    List<Dot> standards =
+  private static PlateCurve drawn(Plate plate, CalibrationCurve curve) {
+    List<PlateCurve.Dot> standards =
         plate.standards().stream()
             .filter(it -> it.concentration() > 0)
-            .map(it -> new Dot(it.concentration(), it.response()))
+            .map(it -> new PlateCurve.Dot(it.concentration(), it.response()))
             .toList();
-    List<Dot> line = new ArrayList<>();
+    List<PlateCurve.Dot> line = new ArrayList<>();
     double width = Math.log(plate.highest() / plate.lowest());
     for (int i = 0; i <= PLACES; i++) {
       double concentration = plate.lowest() * Math.exp(width * i / PLACES);
-      line.add(new Dot(concentration, curve.response(concentration).value()));
+      line.add(new PlateCurve.Dot(concentration, curve.response(concentration).value()));
     }
     double[] inside =
         plate.samples().stream()
@@ -262,10 +262,10 @@ record CalibrationTable(AssayQuestion asked, Plates plates) {
             .mapToDouble(it -> it.value() / it.reading().dilution())
             .sorted()
             .toArray();
-    Optional<Finding.Calibration.Range> samples =
+    Optional<PlateCurve.Range> samples =
         inside.length == 0
             ? Optional.empty()
-            : Optional.of(new Finding.Calibration.Range(inside[0], inside[inside.length - 1]));
-    return new Finding.Calibration.Plate("Plate " + plate.name(), standards, line, samples);
+            : Optional.of(new PlateCurve.Range(inside[0], inside[inside.length - 1]));
+    return new PlateCurve("Plate " + plate.name(), standards, line, samples);
   }
 }

@@ -8,9 +8,9 @@ import casebook.study.analysis.provenance.Origin;
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding.Specifications.Choice;
 import casebook.study.finding.Finding.Specifications.Specification;
-import casebook.study.finding.Finding.Specifications.Summary;
 import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
+import casebook.study.finding.SpecificationSummary;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.OptionalDouble;
 /// @param specifications the answers, from the smallest
 record GridSummary(GridQuestion asked, List<Choice> choices, List<Specification> specifications) {
 
-  Summary summary() {
+  SpecificationSummary summary() {
     List<Specification> answered =
         specifications.stream().filter(it -> it.ratio().isPresent()).toList();
     long excluding =
@@ -41,7 +41,7 @@ record GridSummary(GridQuestion asked, List<Choice> choices, List<Specification>
         moved.add(moved(choice));
       }
     }
-    return new Summary(
+    return new SpecificationSummary(
         count("specifications", "Specifications", specifications.size()),
         count("answered", "Specifications with an odds ratio", answered.size()),
         extreme("lowest", "Smallest odds ratio", answered.stream().findFirst()),

@@ -3,10 +3,8 @@ package casebook.study.report.figure;
 
 import casebook.stats.result.Estimate;
 import casebook.study.finding.Finding.Calibration;
-import casebook.study.finding.Finding.Calibration.Dot;
-import casebook.study.finding.Finding.Calibration.Plate;
-import casebook.study.finding.Finding.Calibration.Range;
 import casebook.study.finding.Finding.Curve.Mark;
+import casebook.study.finding.PlateCurve;
 import casebook.study.report.figure.Drawing.Anchor;
 import casebook.study.report.figure.Drawing.Fill;
 import casebook.study.report.figure.Drawing.Point;
@@ -42,16 +40,16 @@ public final class CalibrationFigure {
   private CalibrationFigure(Calibration calibration, Numbers numbers) {
     this.calibration = calibration;
     this.numbers = numbers;
-    this.low = values(Dot::concentration).min().orElse(1) / 1.25;
-    this.high = values(Dot::concentration).max().orElse(10) * 1.25;
-    double smallest = values(Dot::response).min().orElse(0);
-    double largest = values(Dot::response).max().orElse(1);
+    this.low = values(PlateCurve.Dot::concentration).min().orElse(1) / 1.25;
+    this.high = values(PlateCurve.Dot::concentration).max().orElse(10) * 1.25;
+    double smallest = values(PlateCurve.Dot::response).min().orElse(0);
+    double largest = values(PlateCurve.Dot::response).max().orElse(1);
     double margin = 0.06 * (largest - smallest);
     this.least = Math.min(0, smallest - margin);
     this.most = largest + margin;
   }
 
-  private DoubleStream values(ToDoubleFunction<Dot> value) {
+  private DoubleStream values(ToDoubleFunction<PlateCurve.Dot> value) {
     return calibration.plates().stream()
         .flatMap(plate -> plate.standards().stream())
         .mapToDouble(value);
@@ -66,7 +64,7 @@ public final class CalibrationFigure {
   public static String words(Calibration calibration, Numbers numbers) {
     StringBuilder words = new StringBuilder(calibration.axes().effect());
     words.append(" along ").append(calibration.axes().along()).append(". ");
-    for (Plate plate : calibration.plates()) {
+    for (PlateCurve plate : calibration.plates()) {
       words.append(plate.label()).append(": ").append(plate.standards().size());
       words.append(" standards. ");
     }
@@ -132,7 +130,7 @@ public final class CalibrationFigure {
       return left + Math.clamp(share, 0, 1) * PANEL;
     }
 
-    void draw(Plate plate, boolean labelled) {
+    void draw(PlateCurve plate, boolean labelled) {
       double bottom = top + HEIGHT;
       canvas.text(plate.label(), left + 6, top + 4, SIZE, Anchor.START, Weight.BOLD);
       for (Mark mark : calibration.marks()) {
@@ -145,7 +143,7 @@ public final class CalibrationFigure {
               .map(dot -> new Point(x(dot.concentration()), response.x(dot.response())))
               .toList(),
           Stroke.ACCENT);
-      for (Dot dot : plate.standards()) {
+      for (PlateCurve.Dot dot : plate.standards()) {
         double x = x(dot.concentration()) - 2;
         double y = response.x(dot.response()) - 2;
         canvas.box(x, y, 4, 4, Fill.PAPER, Stroke.INK);
@@ -153,7 +151,7 @@ public final class CalibrationFigure {
       axes(bottom, labelled);
     }
 
-    private void samples(Range range) {
+    private void samples(PlateCurve.Range range) {
       double from = x(range.low());
       double to = Math.max(x(range.high()), from + 0.5);
       canvas.box(from, top + HEIGHT - 6, to - from, 3, Fill.ACCENT, Stroke.NONE);

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.finding.Address;
 import casebook.study.finding.Finding.Calibration;
-import casebook.study.finding.Finding.Calibration.Dot;
-import casebook.study.finding.Finding.Calibration.Plate;
-import casebook.study.finding.Finding.Calibration.Range;
 import casebook.study.finding.Finding.Curve;
 import casebook.study.finding.Finding.Heading;
+import casebook.study.finding.PlateCurve;
 import casebook.study.problem.Span;
 import casebook.study.report.Numbered;
 import casebook.study.report.figure.Drawing.Fill;
@@ -62,11 +60,17 @@ class CalibrationFigureTest {
   }
 
   private static Calibration calibration(int plates) {
-    List<Dot> standards =
-        List.of(new Dot(0.5, 0.1), new Dot(4, 0.7), new Dot(16, 1.6), new Dot(64, 2.4));
-    List<Plate> all = new ArrayList<>();
+    List<PlateCurve.Dot> standards =
+        List.of(
+            new PlateCurve.Dot(0.5, 0.1),
+            new PlateCurve.Dot(4, 0.7),
+            new PlateCurve.Dot(16, 1.6),
+            new PlateCurve.Dot(64, 2.4));
+    List<PlateCurve> all = new ArrayList<>();
     for (int i = 1; i <= plates; i++) {
-      all.add(new Plate("Plate " + i, standards, standards, Optional.of(new Range(0.8, 40))));
+      all.add(
+          new PlateCurve(
+              "Plate " + i, standards, standards, Optional.of(new PlateCurve.Range(0.8, 40))));
     }
     return new Calibration(
         new Heading(
