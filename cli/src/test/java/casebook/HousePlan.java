@@ -281,7 +281,13 @@ final class HousePlan {
         Set.of("clinic.protocol", "study.sheet", "study.language", "study.unit", "study.problem"));
     ARROWS.put(
         "clinic.worklist",
-        Set.of("clinic.rule", "clinic.record", "clinic.protocol", "study.sheet", "study.problem"));
+        Set.of(
+            "clinic.reading", // patients come as a stream
+            "clinic.rule",
+            "clinic.record",
+            "clinic.protocol",
+            "study.sheet",
+            "study.problem"));
     ARROWS.put("clinic.analysis.course", ARROWS.get("clinic.analysis"));
     allow("clinic.analysis", "clinic.analysis.course");
     ARROWS.put("cli", Set.of("clinic.*", "study.*", "stats.*"));
