@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdviseTest {
@@ -19,24 +15,9 @@ class AdviseTest {
       Path.of("..", "clinic", "src", "test", "resources", "patients", "eligibility");
   private static final String STUDY = PATIENTS.resolve("study.yaml").toString();
 
-  private record Run(int exit, String out, String err) {}
-
-  private static Run run(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    int exit = Main.run(List.of(words), terminal);
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void advicePrintsTheEligibilityWithItsEvidence() throws IOException {
-    Run run = run("advise", STUDY, "--patient", "on the limits", "--on", "1994-04-12");
+    Told run = Told.by("advise", STUDY, "--patient", "on the limits", "--on", "1994-04-12");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(PATIENTS.resolve("advice.txt"))).contains(run.out());
     assertThat(run.out()).contains("platelets 29.9 ×10⁹/L on 1994-03-29");
@@ -44,7 +25,7 @@ class AdviseTest {
 
   @Test
   void jsonHoldsEachCriterionWithVerdictLineAndFacts() throws IOException {
-    Run run = run("advise", STUDY, "--patient", "all met", "--on", "1994-04-12", "--json");
+    Told run = Told.by("advise", STUDY, "--patient", "all met", "--on", "1994-04-12", "--json");
     assertThat(run.exit()).isZero();
     try (JsonParser json = new JsonFactory().createParser(run.out())) {
       while (json.nextToken() != null) {
@@ -60,7 +41,7 @@ class AdviseTest {
 
   @Test
   void unknownPatientIsAnsweredWithTheNearest() {
-    Run run = run("advise", STUDY, "--patient", "all mett", "--on", "1994-04-12");
+    Told run = Told.by("advise", STUDY, "--patient", "all mett", "--on", "1994-04-12");
     assertThat(run.exit()).isEqualTo(ExitCode.STUDY);
     assertThat(run.err())
         .contains("There is no patient `all mett` among 7. Did you mean `all met`?");
@@ -68,14 +49,14 @@ class AdviseTest {
 
   @Test
   void dayAndPatientMustBeSaid() {
-    assertThat(run("advise", STUDY, "--patient", "all met").err()).contains("Name the day");
-    assertThat(run("advise", STUDY, "--on", "1994-04-12").err()).contains("Name the patient");
+    assertThat(Told.by("advise", STUDY, "--patient", "all met").err()).contains("Name the day");
+    assertThat(Told.by("advise", STUDY, "--on", "1994-04-12").err()).contains("Name the patient");
   }
 
   @Test
   void studyWithoutTreatmentHasNoAdvice() {
-    Run run =
-        run(
+    Told run =
+        Told.by(
             "advise",
             "../studies/ille-et-vilaine/study.yaml",
             "--patient",
@@ -88,7 +69,7 @@ class AdviseTest {
 
   @Test
   void checkReadsTheEventsToo() {
-    Run run = run("check", STUDY);
+    Told run = Told.by("check", STUDY);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("7 rows, 3 in the study.");
     assertThat(run.err()).contains("data/struck");

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.study.data.Sheet;
 import casebook.study.source.Sheets;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,31 +16,16 @@ class DueTest {
       Path.of("..", "clinic", "src", "test", "resources", "patients", "morning");
   private static final String STUDY = MORNING.resolve("study.yaml").toString();
 
-  private record Run(int exit, String out, String err) {}
-
-  private static Run run(String... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    int exit = Main.run(List.of(words), terminal);
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void workListOfTheDayIsPrinted() throws IOException {
-    Run run = run("due", STUDY, "--on", "1994-12-01");
+    Told run = Told.by("due", STUDY, "--on", "1994-12-01");
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).isEqualTo(Files.readString(MORNING.resolve("due.txt")));
   }
 
   @Test
   void jsonHoldsTheItemsWithTheirVisits() {
-    Run run = run("due", STUDY, "--on", "1994-12-01", "--json");
+    Told run = Told.by("due", STUDY, "--on", "1994-12-01", "--json");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .startsWith("{\n  \"format\" : \"casebook-due/1\",")
@@ -64,15 +46,16 @@ class DueTest {
   @Test
   void reasonsStandInTheListWhereTheyAreAskedFor() {
     String asked = "A level 5 to 7 days after the start of clarithromycin on 1994-11-29";
-    assertThat(run("due", STUDY, "--on", "1994-12-01", "--json").out()).doesNotContain(asked);
-    assertThat(run("due", STUDY, "--on", "1994-12-01", "--json", "--why").out()).contains(asked);
+    assertThat(Told.by("due", STUDY, "--on", "1994-12-01", "--json").out()).doesNotContain(asked);
+    assertThat(Told.by("due", STUDY, "--on", "1994-12-01", "--json", "--why").out())
+        .contains(asked);
   }
 
   @Test
   void dayMustBeSaidAndRead() {
-    assertThat(run("due", STUDY).err()).contains("Name the day: --on 2026-03-31.");
-    assertThat(run("due", STUDY, "--on", "tomorrow").err()).contains("--on is tomorrow");
-    assertThat(run("due", STUDY, "--on", "1994-12-01", "--ahead", "-1").err())
+    assertThat(Told.by("due", STUDY).err()).contains("Name the day: --on 2026-03-31.");
+    assertThat(Told.by("due", STUDY, "--on", "tomorrow").err()).contains("--on is tomorrow");
+    assertThat(Told.by("due", STUDY, "--on", "1994-12-01", "--ahead", "-1").err())
         .contains("--ahead is -1");
   }
 
@@ -85,7 +68,7 @@ class DueTest {
     Files.writeString(
         folder.resolve("events.csv"),
         "patient,date,kind,name,value\n2,1994-12-01,measurement,platelets,high\n");
-    Run run = run("due", folder.resolve("study.yaml").toString(), "--on", "1994-12-01");
+    Told run = Told.by("due", folder.resolve("study.yaml").toString(), "--on", "1994-12-01");
     assertThat(run.exit()).isEqualTo(ExitCode.DATA);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("events.csv:2");
@@ -93,15 +76,16 @@ class DueTest {
 
   @Test
   void calendarFileIsPrintedOrWritten() throws IOException {
-    Run printed = run("due", STUDY, "--on", "1994-12-01", "--format", "ics");
+    Told printed = Told.by("due", STUDY, "--on", "1994-12-01", "--format", "ics");
     assertThat(printed.exit()).as(printed.err()).isZero();
     assertThat(printed.out()).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
     Path out = Files.createTempDirectory("due").resolve("week.ics");
-    Run written =
-        run("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
+    Told written =
+        Told.by("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
     assertThat(written.out()).isEqualTo(out + System.lineSeparator());
     assertThat(Files.readString(out)).isEqualTo(printed.out());
-    Run again = run("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
+    Told again =
+        Told.by("due", STUDY, "--on", "1994-12-01", "--format", "ics", "--out", out.toString());
     assertThat(again.exit()).isEqualTo(ExitCode.STUDY);
     assertThat(again.err()).contains("exists and is not overwritten");
   }
@@ -109,7 +93,8 @@ class DueTest {
   @Test
   void workbookHoldsOneRowAnItem() throws IOException {
     Path out = Files.createTempDirectory("due").resolve("week.xlsx");
-    Run run = run("due", STUDY, "--on", "1994-12-01", "--format", "xlsx", "--out", out.toString());
+    Told run =
+        Told.by("due", STUDY, "--on", "1994-12-01", "--format", "xlsx", "--out", out.toString());
     assertThat(run.exit()).as(run.err()).isZero();
     Sheet sheet = Sheets.read(out).orThrow();
     assertThat(sheet.header()).startsWith("group", "patient", "what", "due", "from", "until");
@@ -128,9 +113,9 @@ class DueTest {
 
   @Test
   void formatMustBeKnownAndAWorkbookNeedsAPlace() {
-    assertThat(run("due", STUDY, "--on", "1994-12-01", "--format", "pdf").err())
+    assertThat(Told.by("due", STUDY, "--on", "1994-12-01", "--format", "pdf").err())
         .contains("There is no format `pdf`; there are text, json, ics, xlsx.");
-    assertThat(run("due", STUDY, "--on", "1994-12-01", "--format", "xlsx").err())
+    assertThat(Told.by("due", STUDY, "--on", "1994-12-01", "--format", "xlsx").err())
         .contains("--out FILE");
   }
 }

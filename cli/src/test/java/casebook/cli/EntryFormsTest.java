@@ -15,10 +15,7 @@ import casebook.study.sheet.Book;
 import casebook.study.sheet.Book.Heading;
 import casebook.study.sheet.Book.Page;
 import casebook.study.source.Sheets;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,24 +30,9 @@ class EntryFormsTest {
 
   private Path folder = Path.of("");
 
-  private record Run(int exit, String out, String err) {}
-
   @BeforeEach
   void folder() throws IOException {
     folder = Files.createTempDirectory("form");
-  }
-
-  private static Run run(Object... words) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    int exit = Main.run(List.of(words).stream().map(Object::toString).toList(), terminal);
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static Study study(Path file) throws IOException {
@@ -124,8 +106,8 @@ class EntryFormsTest {
   @Test
   void sameStudyGivesTheSameBytes() throws IOException {
     Path study = MORNING.resolve("study.yaml");
-    Run first = run("form", study, "--out", folder.resolve("a.xlsx"));
-    Run second = run("form", study, "--out", folder.resolve("b.xlsx"));
+    Told first = Told.by("form", study, "--out", folder.resolve("a.xlsx"));
+    Told second = Told.by("form", study, "--out", folder.resolve("b.xlsx"));
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(second.exit()).isZero();
     assertThat(folder.resolve("a.xlsx")).hasSameBinaryContentAs(folder.resolve("b.xlsx"));
@@ -136,7 +118,7 @@ class EntryFormsTest {
   void existingFileIsNotOverwritten() throws IOException {
     Path out = folder.resolve("form.xlsx");
     Files.writeString(out, "mine");
-    Run run = run("form", MORNING.resolve("study.yaml"), "--out", out);
+    Told run = Told.by("form", MORNING.resolve("study.yaml"), "--out", out);
     assertThat(run.exit()).isEqualTo(ExitCode.STUDY);
     assertThat(run.err()).contains("exists and is not overwritten");
     assertThat(out).hasContent("mine");
@@ -147,7 +129,7 @@ class EntryFormsTest {
     Path study = MORNING.resolve("study.yaml");
     Path filled =
         filled(study, true, MORNING.resolve("patients.csv"), MORNING.resolve("events.csv"));
-    Run run = run("due", study, "--on", "1994-12-01", "--data", filled);
+    Told run = Told.by("due", study, "--on", "1994-12-01", "--data", filled);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out())
         .isEqualTo(
@@ -161,17 +143,17 @@ class EntryFormsTest {
     Path study = VISITS.resolve("study.yaml");
     Path visits = VISITS.resolve("visits.csv");
     Path filled = filled(study, false, VISITS.resolve("patients.csv"), visits);
-    String fromFiles = run("response", study).out();
-    Run read = run("response", study, "--data", filled);
+    String fromFiles = Told.by("response", study).out();
+    Told read = Told.by("response", study, "--data", filled);
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(read.out()).isEqualTo(fromFiles);
-    Run check = run("check", study, "--data", filled);
+    Told check = Told.by("check", study, "--data", filled);
     assertThat(check.exit()).as(check.err()).isZero();
     assertThat(check.err()).doesNotContain("data/unread-column", "other-sheets");
-    Run due = run("due", study, "--data", filled, "--on", "1994-08-26");
+    Told due = Told.by("due", study, "--data", filled, "--on", "1994-08-26");
     assertThat(due.out())
         .isEqualTo(
-            run("due", study, "--on", "1994-08-26").out().replace("visits.csv", "filled.xlsx"));
+            Told.by("due", study, "--on", "1994-08-26").out().replace("visits.csv", "filled.xlsx"));
   }
 
   @Test
@@ -187,9 +169,9 @@ class EntryFormsTest {
                     + " visits}}");
     Path own = folder.resolve("study.yaml");
     Files.writeString(own, declared);
-    Run run = run("response", own);
+    Told run = Told.by("response", own);
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).isEqualTo(run("response", study).out());
+    assertThat(run.out()).isEqualTo(Told.by("response", study).out());
     assertThat(filled).exists();
     // and its own form has the sheets that it names
     assertThat(EntryForm.of(study(own), false).pages())
@@ -203,7 +185,7 @@ class EntryFormsTest {
     Path visits = folder.resolve("visits.csv");
     Files.writeString(visits, "patient,date,platelets\n1,1994-04-12,high\n");
     Path filled = filled(study, false, VISITS.resolve("patients.csv"), visits);
-    Run run = run("check", study, "--data", filled);
+    Told run = Told.by("check", study, "--data", filled);
     assertThat(run.exit()).isEqualTo(ExitCode.DATA);
     assertThat(run.err()).contains("filled.xlsx:2").contains("platelets");
   }
@@ -213,9 +195,9 @@ class EntryFormsTest {
     Path study = Path.of("..", "studies", "anti-protein-s", "study.yaml");
     Path table = study.resolveSibling("participants.csv");
     Path filled = filled(study, false, table);
-    Run run = run("check", study, "--data", filled);
+    Told run = Told.by("check", study, "--data", filled);
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("500 rows");
-    assertThat(run.out()).isEqualTo(run("check", study).out());
+    assertThat(run.out()).isEqualTo(Told.by("check", study).out());
   }
 }
