@@ -28,8 +28,7 @@ record KineticStart(double lnElimination, double lnAbsorption, double lnClearanc
     Map.Entry<Double, Double> before = peak;
     for (Map.Entry<Double, Double> sample : curve.entrySet()) {
       double mean = (sample.getValue() + before.getValue()) / 2;
-      area +=
-          before.getKey().equals(sample.getKey()) ? 0 : mean * (sample.getKey() - before.getKey());
+      area += mean * (sample.getKey() - before.getKey());
       peak = sample.getValue() > peak.getValue() ? sample : peak;
       last = sample.getValue() > 0 ? sample : last;
       before = sample;

@@ -133,6 +133,53 @@ class CalibrationCurveTest {
     assertThat(FOUR.fit(exactlyFour).value()).isEmpty();
   }
 
+  /// A hook: the reading falls again at high doses, as where antigen is in excess.
+  @Test
+  void hookIsNoLogisticCurve() {
+    Observations hook =
+        Observations.of(new double[] {1, 2, 4, 8, 16, 32}, new double[] {1, 4, 8, 4, 3, 2});
+    assertThat(FOUR.fit(hook).outcome().words())
+        .isEqualTo("the responses do not follow a logistic curve");
+    assertThat(FIVE.fit(hook).outcome().words())
+        .isEqualTo("the responses do not follow a logistic curve");
+  }
+
+  @Test
+  void asymptotesThemselvesStandForNoDose() {
+    CalibrationCurve curve = FOUR.fit(standards(1, 1)).orThrow();
+    double none = curve.fit().values().get(0);
+    double infinite = curve.fit().values().get(1);
+    assertThat(curve.dose(none, 1, 0.95).outcome().words())
+        .isEqualTo("the response is below the curve");
+    assertThat(curve.dose(infinite, 1, 0.95).outcome().words())
+        .isEqualTo("the response is above the curve");
+  }
+
+  /// The limits are the doses at which the response read lies just on the edge of the prediction
+  /// interval.
+  @Test
+  void limitsAreWhereThePredictionIntervalEndsAtTheResponse() {
+    CalibrationCurve curve = FOUR.fit(standards(1, 1)).orThrow();
+    Interval limits = curve.dose(1, 2, 0.9).orThrow().inverted().interval().orElseThrow();
+    Interval atLow = curve.fit().single(0.9, 2, limits.low()).orThrow().interval().orElseThrow();
+    Interval atHigh = curve.fit().single(0.9, 2, limits.high()).orThrow().interval().orElseThrow();
+    assertThat(atLow.high()).isEqualTo(1, within(1e-12));
+    assertThat(atHigh.low()).isEqualTo(1, within(1e-12));
+  }
+
+  @Test
+  void doseBelowAllStandardsIsMarked() {
+    double[] doses = {1, 2, 4, 8, 16, 32};
+    double[] y = {0.2, 0.5, 1.0, 1.5, 1.8, 1.9};
+    CalibrationCurve curve = FOUR.fit(Observations.of(doses, y)).orThrow();
+    double below = curve.response(0.5).value();
+    double above = curve.response(40).value();
+    assertThat(curve.dose(below, 1, 0.95).orThrow().beyondStandards()).isTrue();
+    assertThat(curve.dose(above, 1, 0.95).orThrow().beyondStandards()).isTrue();
+    double inside = curve.response(1.5).value();
+    assertThat(curve.dose(inside, 1, 0.95).orThrow().beyondStandards()).isFalse();
+  }
+
   @Test
   void misuseIsRefused() {
     assertThatIllegalArgumentException()
@@ -140,6 +187,11 @@ class CalibrationCurveTest {
         .withMessage("the dose is -1.0 in row 0; it is one number, at least 0");
     CalibrationCurve curve = FOUR.fit(standards(1, 1)).orThrow();
     assertThatIllegalArgumentException().isThrownBy(() -> curve.dose(1, 0, 0.95));
-    assertThatIllegalArgumentException().isThrownBy(() -> curve.response(-1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve.response(-1))
+        .withMessage("the dose is -1.0; it is finite, at least 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve.response(Double.POSITIVE_INFINITY))
+        .withMessage("the dose is Infinity; it is finite, at least 0");
   }
 }

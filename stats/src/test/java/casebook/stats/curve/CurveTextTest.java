@@ -76,6 +76,33 @@ class CurveTextTest {
     assertThat(at("x**b", 0, 2, -1.5).value()).isNaN();
   }
 
+  /// The derivative of a^1.5 at 0 is 0; that of a^0.5 has no bound.
+  @Test
+  void derivativeOfAPowerOfZero() {
+    assertThat(at("a**1.5", 3, 0).slope(0)).isZero();
+    assertThat(at("a**0.5", 3, 0).value()).isZero();
+    assertThat(at("a**0.5", 3, 0).slope(0)).isNaN();
+  }
+
+  /// (-2)^3 = -8 with derivative 3 (-2)^2; with a power that is not whole, or is a parameter, a
+  /// negative number has no power.
+  @Test
+  void negativeNumbersHaveWholePowersOnly() {
+    assertThat(at("a**3", 3, -2).value()).isEqualTo(-8);
+    assertThat(at("a**3", 3, -2).slope(0)).isEqualTo(12);
+    assertThat(at("a**2.5", 3, -2).value()).isNaN();
+    assertThat(at("a**b", 3, -2, 3).value()).isNaN();
+  }
+
+  /// (1 + 1/2048)^2048 by its logarithm, above the powers that are multiplied out.
+  @Test
+  void largeWholePowerIsThatOfItsLogarithm() {
+    assertThat(value("(1+1/2048)^2048"))
+        .isEqualTo(Math.exp(2048 * Math.log1p(1.0 / 2048)), within(1e-13));
+    assertThat(at("a^-2000", 3, 1.001).value())
+        .isEqualTo(Math.exp(-2000 * Math.log1p(0.001)), within(1e-13));
+  }
+
   @Test
   void whatIsNotUnderstoodIsNamed() {
     assertThatIllegalArgumentException()
@@ -94,6 +121,9 @@ class CurveTextTest {
         .isThrownBy(() -> value("x+"))
         .withMessage("x+ ends too early");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> value("$ 2"))
+        .withMessage("'$ 2' in $ 2 is not understood");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> value("x $ 2"))
         .withMessage("'$ 2' in x $ 2 is not understood");
   }
@@ -101,5 +131,6 @@ class CurveTextTest {
   @Test
   void textIsItsName() {
     assertThat(CurveText.of("a*x", List.of("x"), List.of("a"))).hasToString("a*x");
+    assertThat(at("a*x", 3, 2)).hasToString("6.0 with 1 derivatives");
   }
 }

@@ -40,6 +40,8 @@ class NonlinearLeastSquaresTest {
     assertThat(fit.covariance().orThrow().at(0, 1))
         .isEqualTo(line.covariance().orThrow().at(0, 1), LAST_DIGITS);
     assertThat(fit.residuals()).containsExactly(line.residuals(), LAST_DIGITS);
+    assertThat(fit.rows()).isEqualTo(4);
+    assertThat(fit.exact()).isFalse();
     Estimate next = fit.single(0.95, 1, 5).orThrow();
     Interval single =
         line.predict(Design.withIntercept(1).and("x", 5.0), 0.95).orThrow().getFirst().single();
@@ -68,6 +70,40 @@ class NonlinearLeastSquaresTest {
     assertThat(doubled.df()).isEqualTo(3);
     assertThat(weighted.residualSumOfSquares())
         .isEqualTo(doubled.residualSumOfSquares(), LAST_DIGITS);
+  }
+
+  /// Without a slope the curve is the mean, 11 / 4 = 2.75, and s^2 = 8.75 / 3. The mean of two new
+  /// rows has standard error s sqrt(1/4 + 1/2), and t of three degrees of freedom is
+  /// 3.18244630528371.
+  @Test
+  void meanOfTwoNewRowsByHand() {
+    CurveFit fit = METHOD.fit(curve("a+0*x", "a"), DATA, 0);
+    Interval two = fit.single(0.95, 2, 9).orThrow().interval().orElseThrow();
+    double half = 3.182446305283710 * Math.sqrt(8.75 / 3 * 0.75);
+    assertThat(two.low()).isEqualTo(2.75 - half, LAST_DIGITS);
+    assertThat(two.high()).isEqualTo(2.75 + half, LAST_DIGITS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fit.single(0.95, 0, 9))
+        .withMessage("the weight is 0.0; it is above 0");
+  }
+
+  /// Weights 1, 4, 1, 1 of 1, 3, 2, 5: mean 20 / 7; the residuals are those of the rows.
+  @Test
+  void residualsAreUnweighted() {
+    CurveFit fit = METHOD.fit(curve("a+0*x", "a"), DATA.weighted(1, 4, 1, 1), 0);
+    assertThat(fit.residuals())
+        .containsExactly(new double[] {-13.0 / 7, 1.0 / 7, -6.0 / 7, 15.0 / 7}, LAST_DIGITS);
+    assertThat(fit.residualSumOfSquares()).isEqualTo(434.0 / 49, LAST_DIGITS);
+  }
+
+  /// A start far off takes more steps and ends at the same curve.
+  @Test
+  void farStartLeadsToTheSameCurve() {
+    CurveText formula = curve("a*exp(b*x)", "a", "b");
+    CurveFit near = METHOD.fit(formula, DATA, 1, 0.1);
+    CurveFit far = METHOD.fit(formula, DATA, 100, -5);
+    assertThat(far.values().get(0)).isEqualTo(near.values().get(0), LAST_DIGITS);
+    assertThat(far.values().get(1)).isEqualTo(near.values().get(1), LAST_DIGITS);
   }
 
   @Test
@@ -136,11 +172,26 @@ class NonlinearLeastSquaresTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DATA.weighted(1, 1, 0, 1))
         .withMessage("the weight is 0.0 in row 2; it is finite and above 0");
-    assertThatIllegalArgumentException().isThrownBy(() -> DATA.weighted(1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DATA.weighted(1, Double.POSITIVE_INFINITY, 1, 1))
+        .withMessage("the weight is Infinity in row 1; it is finite and above 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DATA.weighted(1, 1))
+        .withMessage("2 weights for 4 rows");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Observations.of(new double[] {1, Double.NaN}, new double[] {1, 2}))
+        .withMessage("an explaining value is NaN in row 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Observations.ofRows(new double[][] {{1}, {1, 2}}, new double[] {1, 2}));
-    assertThatIllegalArgumentException().isThrownBy(() -> new NonlinearLeastSquares(0, 1e-15));
-    assertThatIllegalArgumentException().isThrownBy(() -> new NonlinearLeastSquares(10, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NonlinearLeastSquares(0, 1e-15))
+        .withMessage("maxIterations 0 is below 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NonlinearLeastSquares(10, 0))
+        .withMessage("tolerance 0.0 is not between 0 and 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new NonlinearLeastSquares(10, 1))
+        .withMessage("tolerance 1.0 is not between 0 and 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> METHOD.fit(curve("a*x", "a"), DATA, 1).term("b"));
   }

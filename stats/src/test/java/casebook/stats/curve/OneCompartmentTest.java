@@ -71,6 +71,9 @@ class OneCompartmentTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> METHOD.bolus(0, samples(t -> t)))
         .withMessage("the dose is 0.0; it is finite and above 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> METHOD.absorbed(Double.POSITIVE_INFINITY, samples(t -> t)))
+        .withMessage("the dose is Infinity; it is finite and above 0");
     Observations before = Observations.of(new double[] {-1}, new double[] {1});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> METHOD.absorbed(1, before))
