@@ -13,13 +13,15 @@ import java.util.OptionalDouble;
 /// @param equivalence its p-value says whether the effect lies within the margin; empty without one
 /// @param detectable the smallest effect that the study would probably have found
 /// @param margin the declared margin of equivalence; empty when none was declared
+/// @param primary whether this one, of several, is what the primary result compares
 public record Contrast(
     String measured,
     String words,
     Statistic effect,
     Optional<Statistic> equivalence,
     Statistic detectable,
-    OptionalDouble margin) {
+    OptionalDouble margin,
+    boolean primary) {
 
   /// What the data say of a contrast.
   public enum Verdict {

@@ -130,10 +130,8 @@ final class Sections {
 
   private List<Block> estimates(Finding.Estimates table) {
     List<Block> blocks = new ArrayList<>();
-    boolean confirming = table.heading().primary() || FamilyProse.holds(table.columns());
     Finding.Heading heading = table.heading();
-    blocks.add(
-        table(confirming ? heading : tagged(heading), table.columns(), table.rows(), "Exposure"));
+    blocks.add(table(tagged(heading, table.columns()), table.columns(), table.rows(), "Exposure"));
     ForestRows forest = ForestRows.of(table, numbers, level);
     if (forest.worthDrawing()) {
       blocks.add(
@@ -180,18 +178,29 @@ final class Sections {
             .anyMatch(cell -> cell.form() == Cell.Form.P);
     blocks.add(
         table(
-            tested ? tagged(heading) : heading,
+            tested ? tagged(heading, comparison.columns()) : heading,
             comparison.columns(),
             comparison.rows(),
-            tested ? "Group" : "Gene"));
+            head(comparison.columns())));
     comparison.figure().ifPresent(it -> blocks.add(plot(heading, it, "values")));
     return blocks;
+  }
+
+  /// What the rows of a table of a measurement are.
+  private static String head(List<Finding.Column> columns) {
+    List<String> slugs = columns.stream().map(Finding.Column::slug).toList();
+    return slugs.contains("samples") ? "Gene" : slugs.contains("detectable") ? "Contrast" : "Group";
   }
 
   private List<Block> correlation(Finding.Correlation correlation) {
     List<Block> blocks = new ArrayList<>();
     Finding.Heading heading = correlation.heading();
-    blocks.add(table(tagged(heading), correlation.columns(), correlation.rows(), "Correlation"));
+    blocks.add(
+        table(
+            tagged(heading, correlation.columns()),
+            correlation.columns(),
+            correlation.rows(),
+            "Correlation"));
     correlation.figure().ifPresent(it -> blocks.add(plot(heading, it, "scatter")));
     return blocks;
   }
@@ -218,7 +227,11 @@ final class Sections {
               .anyMatch(cell -> cell.form() == Cell.Form.P);
       Finding.Heading heading = survival.heading();
       blocks.add(
-          table(tested ? tagged(heading) : heading, survival.columns(), survival.rows(), "Group"));
+          table(
+              tested ? tagged(heading, survival.columns()) : heading,
+              survival.columns(),
+              survival.rows(),
+              "Group"));
     }
     if (SurvivalFigure.worthDrawing(survival)) {
       blocks.add(
@@ -232,10 +245,12 @@ final class Sections {
     return blocks;
   }
 
-  private static Finding.Heading tagged(Finding.Heading heading) {
+  /// What is neither primary nor a member of a family is exploratory.
+  private static Finding.Heading tagged(Finding.Heading heading, List<Finding.Column> columns) {
+    boolean answers = heading.primary() || FamilyProse.holds(columns);
     return new Finding.Heading(
         heading.address(),
-        heading.title() + (heading.primary() ? "" : " (exploratory)"),
+        heading.title() + (answers ? "" : " (exploratory)"),
         heading.at(),
         heading.primary(),
         heading.notes(),

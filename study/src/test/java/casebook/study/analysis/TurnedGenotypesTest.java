@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every number of the genotype table, of comparison, correlation and survival by genotype when the
-/// other allele is counted, the data name the other strand, or the rows stand in another order: what
-/// changes as it must, and nothing else. The odds ratios of genotypes have their own tests.
+/// other allele is counted, the data name the other strand, or the rows stand in another order:
+/// what changes as it must, and nothing else. The odds ratios of genotypes have their own tests.
 class TurnedGenotypesTest {
   private static final Path DATA = Path.of("..", "studies", "mdm2-cll");
 
@@ -131,7 +131,8 @@ class TurnedGenotypesTest {
 
   @Test
   void strandOfTheDataChangesNoBit() throws IOException {
-    String turned = study().replace("alleles: T>G,", "alleles: T>G, strand: forward, data strand: reverse,");
+    String turned =
+        study().replace("alleles: T>G,", "alleles: T>G, strand: forward, data strand: reverse,");
     assertThat(turned).isNotEqualTo(study());
     Printed one = printed(DATA, study());
     Printed other = printed(written(TurnedGenotypesTest::onTheOtherStrand), turned);
@@ -238,8 +239,7 @@ class TurnedGenotypesTest {
     one.estimate().ifPresent(it -> near(address, it, other.estimate().orElseThrow(), change));
     assertThat(other.p().isPresent()).as(address).isEqualTo(one.p().isPresent());
     Optional<PValue> p = one.p();
-    p.ifPresent(it ->
-        near(address, it.value(), other.p().orElseThrow().value(), NEAR));
+    p.ifPresent(it -> near(address, it.value(), other.p().orElseThrow().value(), NEAR));
   }
 
   private static void near(

@@ -53,6 +53,8 @@ public record ComparisonCheck(ComparisonSpec spec, Study study) {
               + "`.");
     }
     by.filter(StudyVariable::hasLevels).ifPresent(it -> models(it, problems));
+    by.filter(StudyVariable::hasLevels)
+        .ifPresent(it -> new PrimaryContrast(spec, it).check(problems));
     spec.wishes().conclusion().ifPresent(it -> claim(it, problems));
     scale(spec.wishes().scale(), List.of(spec.measured()), study, problems);
     spec.wishes().margin().ifPresent(it -> margin(it, problems));

@@ -15,8 +15,11 @@ import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Plot;
 import casebook.study.finding.Rows;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What is said of a comparison: the groups, the models, the tests and the figure of everybody and
 /// of each subset; then what the contrasts could have shown.
@@ -48,10 +51,16 @@ public record ComparisonFindings(ComparisonQuestion asked) {
         people.isEverybody() ? figure(groups, base) : Optional.empty());
   }
 
-  /// The contrasts of the primary model.
+  /// The contrasts of the primary model, the primary one first.
   private List<Contrast> contrasts(Effects effects) {
-    return effects.of(asked.models().getFirst()).stream()
-        .map(effect -> new ContrastNumbers(asked, effect).contrast())
+    List<Effect> all = effects.of(asked.models().getFirst());
+    OptionalInt primary = asked.primaryContrast().place();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> {
+          boolean first = all.size() == 1 || primary.equals(OptionalInt.of(i + 1));
+          return new ContrastNumbers(asked, all.get(i)).contrast(first);
+        })
+        .sorted(Comparator.comparing(Contrast::primary).reversed())
         .toList();
   }
 
@@ -80,7 +89,9 @@ public record ComparisonFindings(ComparisonQuestion asked) {
       } else {
         cells.addAll(effect(effects.against(place)));
       }
-      rows.add(new Row(head(sample), asked.unit(), 0, cells));
+      boolean primary = asked.primaryContrast().place().equals(OptionalInt.of(place));
+      String head = head(sample) + (primary ? Effects.PRIMARY : "");
+      rows.add(new Row(head, asked.unit(), 0, cells));
     }
     for (GenotypeModel model : asked.models()) {
       if (model != GenotypeModel.CODOMINANT) {
@@ -144,6 +155,10 @@ public record ComparisonFindings(ComparisonQuestion asked) {
     if (asked.genotype()) {
       notes.add("The primary model is " + Effects.name(asked.models().getFirst()) + ".");
     }
+    asked
+        .primaryContrast()
+        .words()
+        .ifPresent(it -> notes.add("The primary contrast is " + it + "."));
     for (Rows.Out out : groups.rows().out()) {
       String persons = out.count() == 1 ? " person is" : " persons are";
       notes.add(out.count() + persons + " left out: " + out.reason() + ".");

@@ -51,6 +51,13 @@ public final class ComparisonForm {
                   "[additive, codominant, dominant, recessive]")
               .otherwise("all five, additive first, for a genotype"),
           Field.optional(
+                  "primary contrast",
+                  Kind.TEXT,
+                  "Which groups the primary result compares, where several are compared with the"
+                      + " first.",
+                  "GG against TT")
+              .otherwise("the last against the first genotype or ordered group"),
+          Field.optional(
                   "scale",
                   Kind.WORD,
                   "Ratios of geometric means (log), or differences of means (as is).",
@@ -121,7 +128,7 @@ public final class ComparisonForm {
             names.get().first(),
             names.get().second(),
             models,
-            new Wishes(scale, margin, conclusion(entries)),
+            new Wishes(scale, margin, conclusion(entries), entries.clause("primary contrast")),
             subsets,
             primary,
             name,

@@ -80,6 +80,11 @@ public record ComparisonQuestion(
     return spec.models().stream().map(clause -> Models.of(clause.words())).toList();
   }
 
+  /// Which of several contrasts is the primary one.
+  PrimaryContrast primaryContrast() {
+    return new PrimaryContrast(spec, by());
+  }
+
   /// Says whether the levels are a rising scale.
   boolean ordered() {
     return genotype() || (by().type() instanceof Dictionary.Type.Levels levels && levels.ordered());

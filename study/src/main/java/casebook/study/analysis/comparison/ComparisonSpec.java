@@ -36,8 +36,12 @@ public record ComparisonSpec(
   /// @param scale as declared; empty when not said
   /// @param margin differences below it do not matter: a ratio above 1, or a difference
   /// @param conclusion what the authors conclude, in their words
+  /// @param contrast which of several contrasts is the primary one, such as `GG against TT`
   public record Wishes(
-      Optional<Scale> scale, Optional<Margin> margin, Optional<Clause> conclusion) {}
+      Optional<Scale> scale,
+      Optional<Margin> margin,
+      Optional<Clause> conclusion,
+      Optional<Clause> contrast) {}
 
   /// The scale on which groups are compared.
   public enum Scale {

@@ -23,14 +23,17 @@ record ContrastNumbers(ComparisonQuestion asked, Effect effect) {
   private static final double MOST_ALPHA = 0.49;
 
   /// Everything that a sentence needs.
-  Contrast contrast() {
+  ///
+  /// @param primary whether it is the one that the primary result compares
+  Contrast contrast(boolean primary) {
     return new Contrast(
         asked.measured().label(),
         effect.words(),
         ratioOrDifference(),
         asked.spec().margin().isPresent() ? Optional.of(equivalence()) : Optional.empty(),
         detectable(),
-        asked.spec().margin());
+        asked.spec().margin(),
+        primary);
   }
 
   /// The effect with its interval and its P.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The contrasts of a comparison by its models.
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 record Effects(ComparisonQuestion asked, Groups groups, Address base) {
   static final String NOT_POSITIVE =
       "a value is not above 0 and has no logarithm; differences need `scale: as is`";
+
+  /// Behind the names of the groups that the primary result compares.
+  static final String PRIMARY = ", primary contrast";
 
   /// The contrasts of a model: one, or one a group against the reference.
   List<Effect> of(GenotypeModel model) {
@@ -39,9 +43,11 @@ record Effects(ComparisonQuestion asked, Groups groups, Address base) {
   Effect against(int place) {
     Sample sample = groups.samples().get(place);
     Sample reference = groups.reference();
+    boolean primary = asked.primaryContrast().place().equals(OptionalInt.of(place));
     return between(
         base.with(sample.slug()),
-        sample.label() + " against " + reference.label(),
+        sample.label() + " against " + reference.label() + (primary ? PRIMARY : ""),
+        primary,
         List.of(sample),
         List.of(reference));
   }
@@ -55,7 +61,11 @@ record Effects(ComparisonQuestion asked, Groups groups, Address base) {
     String name = name(model);
     String head = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return between(
-        base.with(name), head + ": " + names(with) + " against " + names(without), with, without);
+        base.with(name),
+        head + ": " + names(with) + " against " + names(without),
+        false,
+        with,
+        without);
   }
 
   static String name(GenotypeModel model) {
@@ -66,11 +76,19 @@ record Effects(ComparisonQuestion asked, Groups groups, Address base) {
     return String.join(" or ", samples.stream().map(Sample::label).toList());
   }
 
-  private Effect between(Address address, String row, List<Sample> one, List<Sample> other) {
+  private Effect between(
+      Address address, String row, boolean primary, List<Sample> one, List<Sample> other) {
     double[] first = Groups.joined(one, asked.spec().scale());
     double[] second = Groups.joined(other, asked.spec().scale());
     String words =
-        "between " + names(one) + " and " + names(other) + " (" + asked.by().label() + ")";
+        "between "
+            + names(one)
+            + " and "
+            + names(other)
+            + " ("
+            + asked.by().label()
+            + (primary ? PRIMARY : "")
+            + ")";
     Answer<MeanDifference> difference =
         sayable(one, other)
             .flatMap(any -> new TTest(asked.settings().level()).welch(first, second));

@@ -60,8 +60,23 @@ record AdjustedTable(List<Column> columns, List<Row> rows, Map<Address, Statisti
     return all;
   }
 
+  /// Says whether a P value of a member stands in the table.
+  boolean showsP() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.form() == Form.P && member(cell).isPresent());
+  }
+
+  /// Says whether a column shows a member whose P value no other column shows.
   private boolean holds(int column) {
-    return rows.stream().anyMatch(row -> member(row.cells().get(column)).isPresent());
+    return rows.stream()
+        .anyMatch(row -> {
+          Optional<Statistic> member = member(row.cells().get(column));
+          return member.isPresent()
+              && (row.cells().get(column).form() == Form.P
+                  || row.cells().stream()
+                      .noneMatch(it -> it.form() == Form.P && member(it).equals(member)));
+        });
   }
 
   /// Says whether a column shows P values itself.

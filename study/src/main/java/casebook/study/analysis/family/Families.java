@@ -5,6 +5,7 @@ import casebook.stats.result.PValue;
 import casebook.study.finding.Address;
 import casebook.study.finding.Cell;
 import casebook.study.finding.Cell.Form;
+import casebook.study.finding.Contrast;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Row;
 import casebook.study.finding.Method;
@@ -135,11 +136,23 @@ public final class Families {
                 .flatMap(cell -> cell.statistics().stream())
                 .filter(it -> it.p().isPresent())
                 .toList();
-        boolean all = finding instanceof Finding.Characteristics;
-        return all ? tests : tests.stream().limit(1).toList();
+        return switch (finding) {
+          case Finding.Characteristics it -> tests;
+          case Finding.Comparison it -> primary(it, tests);
+          default -> tests.stream().limit(1).toList();
+        };
       }
     }
     return List.of();
+  }
+
+  /// The test of the primary contrast; that over all groups where none of several is primary.
+  private static List<Statistic> primary(Finding.Comparison table, List<Statistic> tests) {
+    Optional<Statistic> contrast =
+        table.contrasts().stream().filter(Contrast::primary).map(Contrast::effect).findFirst();
+    return contrast.isPresent()
+        ? contrast.filter(it -> it.p().isPresent()).stream().toList()
+        : tests.stream().filter(it -> it.statistic().equals("p")).limit(1).toList();
   }
 
   private static Stream<Statistic> numbers(Finding finding) {
@@ -193,6 +206,9 @@ public final class Families {
       }
       case Finding.Comparison it -> {
         AdjustedTable table = new AdjustedTable(it.columns(), it.rows(), adjusted);
+        if (!table.showsP()) {
+          yield it; // what could have been shown: the P values stand in the table of the groups
+        }
         yield new Finding.Comparison(
             heading, table.newColumns(), table.newRows(), it.contrasts(), it.figure());
       }

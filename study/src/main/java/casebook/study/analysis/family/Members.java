@@ -24,9 +24,10 @@ record Members(List<Address> analyses) {
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
-  /// The analyses whose name behind the keyword is this.
+  /// The analyses whose name behind the keyword is this, as an address or as it was written.
   List<Address> named(String words) {
-    return analyses.stream().filter(it -> name(it).equals(words)).toList();
+    String slug = Address.slug(words);
+    return analyses.stream().filter(it -> name(it).equals(words) || name(it).equals(slug)).toList();
   }
 
   private static String name(Address analysis) {

@@ -39,7 +39,8 @@ final class FamiliesForm {
               Field.optional(
                       "<family>",
                       Kind.LIST,
-                      "The members: analyses by name (the first P value of an association, all of"
+                      "The members: analyses by name (the first P value of an association, that of the"
+                          + " primary contrast of a comparison, all of"
                           + " a table of characteristics), or numbers by address.",
                       "[igm_positive, igg_positive]")
                   .with(FIELDS.toArray(new Field[0]))),
