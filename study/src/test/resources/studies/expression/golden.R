@@ -58,5 +58,21 @@ stable <- !is.na(b) & rowSums(G >= 40) == 0
 lr <- -mean_cq(G)[stable] * log2(E["gapdh"]) + b[stable] * log2(E["b2m"])
 put(paste0(q, ".gapdh_cq.stability"), sd(lr))
 put(paste0(q, ".b2m.stability"), sd(lr))
+# Replicates nested in samples: aov, method of moments for unequal numbers (Searle 1971).
+nested <- function(address, values, row) {
+  keep <- !is.na(values); y <- values[keep]; f <- factor(row[keep])
+  s <- anova(lm(y ~ f)); msb <- s[1, 3]; msw <- s[2, 3]; df <- s[2, 1]
+  size <- (length(y) - sum(table(f)^2) / length(y)) / s[1, 1]
+  put(paste0(address, ".within_sd"), sqrt(msw), sqrt(df * msw / qchisq(0.975, df)), sqrt(df * msw / qchisq(0.025, df)))
+  put(paste0(address, ".between_sd"), sqrt(max(0, (msb - msw) / size)))
+  put(paste0(address, ".replicate_share"), min(100, 100 * msw / msb))
+}
+q <- "expression_replicates"
+fine <- rowSums(M >= 40, na.rm = TRUE) == 0
+nested(paste0(q, ".mdm2_cq"), c(M[fine, ]), c(row(M)[fine, ]))
+good <- rowSums(G >= 40, na.rm = TRUE) == 0
+nested(paste0(q, ".gapdh_cq"), c(G[good, ]), c(row(G)[good, ]))
+both <- fine & good & !is.na(b)
+nested(paste0(q, ".mdm2"), c((-M * log2(E["mdm2"]) - norm)[both, ]), c(row(M)[both, ]))
 writeLines(c(paste0("# Made with ", R.version.string, "; Rscript golden.R"),
   "# address value low high p; - where there is none; 17 significant digits", out), "r-casebook.txt")

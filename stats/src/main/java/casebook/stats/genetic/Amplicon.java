@@ -31,7 +31,7 @@ public record Amplicon(String name, double efficiency) {
 
   /// Returns the logarithm to base 2 of the amount that a threshold cycle means, up to a constant
   /// of the gene: -cycle log2(efficiency).
-  double log2Quantity(double cycle) {
+  public double log2Quantity(double cycle) {
     return -cycle * Math.log(efficiency) / Math.log(2);
   }
 }

@@ -136,7 +136,7 @@ public record StudyRun(
 
   private List<Finding> findings(Cohort cohort, Settings settings) {
     List<Supplier<List<Finding>>> questions = new ArrayList<>();
-    questions.add(() -> CohortFindings.of(cohort));
+    questions.add(() -> CohortFindings.of(cohort, settings.level()));
     List<Asked<?>> all = Analyses.asked(cohort.study(), analyses);
     for (Asked<?> asked : all) {
       questions.add(() -> asked.run(cohort, settings));
