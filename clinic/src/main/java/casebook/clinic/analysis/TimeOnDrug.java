@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.analysis;
 
+import casebook.clinic.record.DoseChange;
 import casebook.clinic.record.Timeline;
-import casebook.clinic.record.Timeline.DoseChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -34,6 +34,7 @@ public record ResponseDefinition(
     COMPLETE("complete");
 
     private final String word;
+    private final Optional<Response> present = Optional.of(this);
 
     Response(String word) {
       this.word = word;
@@ -51,7 +52,7 @@ public record ResponseDefinition(
     for (Grade grade : grades) {
       Truth truth = grade.condition().isEmpty() ? Truth.YES : grade.condition().get().holds(count);
       if (truth != Truth.NO) {
-        return truth == Truth.YES ? Optional.of(grade.response()) : Optional.empty();
+        return truth == Truth.YES ? grade.response().present : Optional.empty();
       }
     }
     return Optional.empty();
@@ -75,10 +76,10 @@ public record ResponseDefinition(
     /// Says whether it holds of a count.
     public Truth holds(Count count) {
       Truth any = Truth.NO;
-      for (List<Sign> signs : anyOf) {
+      for (int i = 0; i < anyOf.size(); i++) {
         Truth all = Truth.YES;
-        for (Sign sign : signs) {
-          all = all.and(sign.holds(count));
+        for (int k = 0; k < anyOf.get(i).size(); k++) {
+          all = all.and(anyOf.get(i).get(k).holds(count));
         }
         any = any.or(all);
       }

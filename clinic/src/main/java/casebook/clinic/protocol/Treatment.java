@@ -37,7 +37,12 @@ public record Treatment(
 
   /// How the value before start of a measurement is taken; empty when the file does not say.
   public Optional<Baseline> baseline(String measure) {
-    return baselines.stream().filter(it -> it.measure().equals(measure)).findFirst();
+    for (Baseline baseline : baselines) {
+      if (baseline.measure().equals(measure)) {
+        return Optional.of(baseline);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The drug and its doses.

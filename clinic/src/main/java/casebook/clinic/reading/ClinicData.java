@@ -158,7 +158,7 @@ public record ClinicData(Table patients, List<Timeline> timelines, Optional<Tabl
     List<Timeline> placed = new ArrayList<>();
     for (int row = 0; row < timelines.size(); row++) {
       Timeline it = timelines.get(row);
-      placed.add(Timeline.of(it.patient(), new Facts(whole, row), it.events(), it.struck()));
+      placed.add(it.with(new Facts(whole, row)));
     }
     return new ClinicData(table, placed, events);
   }

@@ -29,6 +29,7 @@ final class EventReading {
   private final String treatment;
   private final ValueReading values;
   private final RowFlaws flaws;
+  private final Shared<LocalDate> days = new Shared<>();
 
   /// @param measures what may happen
   /// @param treatment the drug of the treatment; empty when there is none
@@ -78,7 +79,7 @@ final class EventReading {
           "Write hours and minutes: 08:30.");
       return Optional.empty();
     }
-    return Optional.of(new Entry(row.day(), clock, row.line(), row.cell("note")));
+    return Optional.of(new Entry(days.of(row.day()), clock, row.line(), row.cell("note")));
   }
 
   private static Optional<LocalTime> clock(String text) {
@@ -95,13 +96,15 @@ final class EventReading {
   }
 
   private Optional<Event> measurement(EventRow row, Entry entry) {
-    boolean level =
-        measures.find(row.cell("name")).map(it -> it.kind() == Measures.Kind.LEVEL).orElse(false);
-    return level
+    Optional<Measures.Measure> measure = measures.find(row.cell("name"));
+    return measure.isPresent() && measure.get().kind() == Measures.Kind.LEVEL
         ? level(row, entry)
-        : values
-            .measured(row)
-            .map(quantity -> new Event.Measurement(entry, row.cell("name"), quantity));
+        : values.measured(row).map(quantity -> new Event.Measurement(entry, name(row), quantity));
+  }
+
+  /// The name as the study file has it, one object for all rows.
+  private String name(EventRow row) {
+    return measures.find(row.cell("name")).map(Measures.Measure::name).orElseThrow();
   }
 
   private Optional<Event> level(EventRow row, Entry entry) {
@@ -114,7 +117,7 @@ final class EventReading {
     return quantity.map(value ->
         new Event.Level(
             entry,
-            row.cell("name"),
+            name(row),
             value,
             Optional.of(row.cell("specimen")).filter(it -> !it.isEmpty()),
             Optional.of(row.cell("assay")).filter(it -> !it.isEmpty()),

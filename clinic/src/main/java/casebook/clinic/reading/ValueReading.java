@@ -30,6 +30,7 @@ final class ValueReading {
   private final Measures measures;
   private final Writing writing;
   private final RowFlaws flaws;
+  private final Shared<Quantity> quantities = new Shared<>();
 
   ValueReading(Measures measures, Writing writing, RowFlaws flaws) {
     this.measures = measures;
@@ -71,7 +72,8 @@ final class ValueReading {
     String words = row.cell("value") + (unit.printed().isEmpty() ? "" : " " + unit.printed());
     return value
         .filter(it -> plausible(row, it, measure))
-        .map(it -> new Quantity(it, below, measure.unit(), first.get().censoring(), words));
+        .map(it -> new Quantity(it, below, measure.unit(), first.get().censoring(), words))
+        .map(quantities::of);
   }
 
   private Optional<Unit> unit(EventRow row, Unit declared) {

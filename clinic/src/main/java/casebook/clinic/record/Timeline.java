@@ -3,13 +3,11 @@ package casebook.clinic.record;
 
 import casebook.clinic.record.Event.Dose;
 import casebook.clinic.record.Event.Measured;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,26 +30,20 @@ public final class Timeline {
   private final Facts facts;
   private final List<Event> events;
   private final List<Struck> struck;
-  private final Map<String, List<Measured>> measured = new HashMap<>();
-  private final Map<String, List<Dose>> doses = new HashMap<>();
-  private final Map<Class<?>, List<Event>> others = new HashMap<>();
+  private final Series[] measured;
+  private final DoseSeries[] doses;
+  private final Map<Class<?>, List<Event>> others;
 
   private Timeline(String patient, Facts facts, List<Event> sorted, List<Struck> struck) {
     this.patient = patient;
     this.facts = facts;
-    this.events = List.copyOf(sorted);
-    this.struck = List.copyOf(struck);
-    for (Event event : events) {
-      if (event instanceof Measured value) {
-        measured.computeIfAbsent(value.name(), any -> new ArrayList<>()).add(value);
-      } else if (event instanceof Dose dose) {
-        doses.computeIfAbsent(dose.drug(), any -> new ArrayList<>()).add(dose);
-      } else {
-        others.computeIfAbsent(event.getClass(), any -> new ArrayList<>()).add(event);
-      }
-    }
-    measured.replaceAll((name, all) -> Collections.unmodifiableList(all));
-    doses.replaceAll((drug, all) -> Collections.unmodifiableList(all));
+    this.events = sorted;
+    this.struck = struck;
+    Grouping grouping = new Grouping();
+    sorted.forEach(grouping::add);
+    measured = grouping.measured();
+    doses = grouping.doses();
+    others = grouping.others();
   }
 
   /// Makes a timeline.
@@ -64,7 +56,22 @@ public final class Timeline {
       String patient, Facts facts, Collection<? extends Event> events, List<Struck> struck) {
     List<Event> sorted = new ArrayList<>(events);
     sorted.sort(Comparator.comparing(Event::entry));
-    return new Timeline(patient, facts, sorted, struck);
+    return new Timeline(patient, facts, Collections.unmodifiableList(sorted), List.copyOf(struck));
+  }
+
+  private Timeline(Timeline other, Facts facts) {
+    patient = other.patient;
+    this.facts = facts;
+    events = other.events;
+    struck = other.struck;
+    measured = other.measured;
+    doses = other.doses;
+    others = other.others;
+  }
+
+  /// The same patient with other facts.
+  public Timeline with(Facts other) {
+    return new Timeline(this, other);
   }
 
   /// A patient of whom only events are known.
@@ -105,29 +112,51 @@ public final class Timeline {
 
   /// The events of one kind, in the order of time.
   public <E extends Event> List<E> all(Class<E> kind) {
-    List<Event> among = IN_PLACE.contains(kind) ? others.getOrDefault(kind, List.of()) : events;
+    boolean apart = IN_PLACE.contains(kind);
+    if (apart && others.isEmpty()) {
+      return List.of();
+    }
+    List<Event> among = apart ? others.getOrDefault(kind, List.of()) : events;
     return among.isEmpty()
         ? List.of()
         : among.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /// A measurement over time.
+  public Series series(String name) {
+    for (Series series : measured) {
+      if (Series.same(series.name(), name)) {
+        return series;
+      }
+    }
+    return Series.none(name);
+  }
+
+  /// The doses of a drug over time.
+  public DoseSeries dosing(String drug) {
+    for (DoseSeries series : doses) {
+      if (Series.same(series.drug(), drug)) {
+        return series;
+      }
+    }
+    return new DoseSeries(drug, List.of());
+  }
+
   /// All values of a measurement, in the order of time.
   public List<Measured> values(String name) {
-    return measured.getOrDefault(name, List.of());
+    return series(name).all();
   }
 
   /// The values from one day to another, both included.
   public List<Measured> between(String name, LocalDate from, LocalDate to) {
-    List<Measured> all = measured.getOrDefault(name, List.of());
-    int begin = after(all, from.minusDays(1));
-    return all.subList(begin, Math.max(begin, after(all, to)));
+    return series(name).between(from, to);
   }
 
   /// The last value on or before a day.
   public Optional<Measured> latest(String name, LocalDate day) {
-    List<Measured> all = measured.getOrDefault(name, List.of());
-    int end = after(all, day);
-    return end == 0 ? Optional.empty() : Optional.of(all.get(end - 1));
+    Series series = series(name);
+    int end = series.until(day.toEpochDay());
+    return end == 0 ? Optional.empty() : Optional.of(series.get(end - 1));
   }
 
   /// The last value on or before a day, if it is at most so many days old.
@@ -137,82 +166,25 @@ public final class Timeline {
     return latest(name, day).filter(value -> !value.day().isBefore(day.minusDays(days)));
   }
 
-  /// The number of events up to the end of a day.
-  private static int after(List<? extends Event> all, LocalDate day) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).day().isAfter(day)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
   /// All doses of a drug, in the order of time.
   public List<Dose> doses(String drug) {
-    return doses.getOrDefault(drug, List.of());
+    return dosing(drug).all();
   }
 
   /// The dose in force on a day: the last that began on or before it, unless its last day is over
   /// or it is 0.
   public Optional<Dose> exposure(String drug, LocalDate day) {
-    List<Dose> all = doses.getOrDefault(drug, List.of());
-    int end = after(all, day);
-    return end == 0
-        ? Optional.empty()
-        : Optional.of(all.get(end - 1))
-            .filter(dose -> dose.on(day) && dose.mgPerDay().signum() > 0);
+    return dosing(drug).on(day);
   }
 
   /// The first day with a dose above 0: where treatment starts.
   public Optional<LocalDate> start(String drug) {
-    for (Dose dose : doses.getOrDefault(drug, List.of())) {
-      if (dose.mgPerDay().signum() > 0) {
-        return Optional.of(dose.day());
-      }
-    }
-    return Optional.empty();
+    return dosing(drug).start();
   }
-
-  /// A day on which the daily dose became another.
-  ///
-  /// @param day the first day with the new dose
-  /// @param from mg a day before; 0: none
-  /// @param to mg a day from then on; 0: none
-  /// @param dose the entry that says so: the new dose, or the one that ended
-  public record DoseChange(LocalDate day, BigDecimal from, BigDecimal to, Dose dose) {}
 
   /// The days on which the daily dose became another: starts, changes, gaps and stops.
   public List<DoseChange> doseChanges(String drug) {
-    List<DoseChange> changes = new ArrayList<>();
-    List<Dose> all = doses.getOrDefault(drug, List.of());
-    BigDecimal before = BigDecimal.ZERO;
-    for (int i = 0; i < all.size(); i++) {
-      Dose dose = all.get(i);
-      Optional<LocalDate> next =
-          i + 1 < all.size() ? Optional.of(all.get(i + 1).day()) : Optional.empty();
-      boolean replaced = next.isPresent() && next.get().equals(dose.day());
-      if (!replaced) {
-        before = changed(changes, dose.day(), before, dose.mgPerDay(), dose);
-        Optional<LocalDate> gap = dose.until().map(last -> last.plusDays(1));
-        if (gap.isPresent() && (next.isEmpty() || gap.get().isBefore(next.get()))) {
-          before = changed(changes, gap.get(), before, BigDecimal.ZERO, dose);
-        }
-      }
-    }
-    return List.copyOf(changes);
-  }
-
-  private static BigDecimal changed(
-      List<DoseChange> changes, LocalDate day, BigDecimal from, BigDecimal to, Dose dose) {
-    if (from.compareTo(to) != 0) {
-      changes.add(new DoseChange(day, from, to, dose));
-    }
-    return to;
+    return dosing(drug).changes();
   }
 
   /// The death, if the patient has died.

@@ -2,7 +2,8 @@
 package casebook.clinic.response;
 
 import casebook.clinic.protocol.Treatment.Steps;
-import casebook.clinic.record.Timeline.DoseChange;
+import casebook.clinic.record.DoseChange;
+import casebook.clinic.record.DoseSeries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,17 @@ import java.util.Optional;
 final class Depending {
   private Depending() {}
 
-  static boolean on(Steps within, List<DoseChange> changes, List<Spell> spells) {
-    return changes.stream()
-        .filter(change -> change.to().signum() == 0)
-        .anyMatch(stop -> lostAndRegained(stop.day(), within, changes, spells));
+  static boolean on(Steps within, DoseSeries doses, List<Spell> spells) {
+    if (spells.isEmpty() || !doses.stopped()) {
+      return false;
+    }
+    List<DoseChange> changes = doses.changes();
+    for (DoseChange change : changes) {
+      if (change.to().signum() == 0 && lostAndRegained(change.day(), within, changes, spells)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean lostAndRegained(

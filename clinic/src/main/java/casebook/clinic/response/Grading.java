@@ -6,9 +6,12 @@ import casebook.clinic.protocol.ResponseDefinition.Count;
 import casebook.clinic.protocol.ResponseDefinition.Response;
 import casebook.clinic.protocol.ResponseDefinition.Side;
 import casebook.clinic.protocol.Treatment.Steps;
+import casebook.clinic.record.DoseSeries;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.CoMedication;
 import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Quantity;
+import casebook.clinic.record.Series;
 import casebook.clinic.record.Timeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,24 +35,34 @@ final class Grading {
 
   private final ResponseDefinition definition;
   private final Timeline patient;
-  private final String drug;
+  private final DoseSeries doses;
   private final List<LocalDate> rescues;
-  private final List<LocalDate> bleedings;
+  private final long[] rescued;
+  private final long[] bled;
 
   Grading(ResponseDefinition definition, Timeline patient, String drug) {
     this.definition = definition;
     this.patient = patient;
-    this.drug = drug;
+    this.doses = patient.dosing(drug);
     this.rescues = rescues(patient);
-    this.bleedings = patient.all(Event.Bleeding.class).stream().map(Event::day).toList();
+    this.rescued = numbers(rescues);
+    this.bled = numbers(days(patient.all(Event.Bleeding.class)));
   }
 
   /// The days on which rescue treatment began.
   static List<LocalDate> rescues(Timeline patient) {
-    return patient.all(CoMedication.class).stream()
-        .filter(it -> it.name().equalsIgnoreCase(RESCUE))
-        .map(Event::day)
-        .toList();
+    List<CoMedication> all = patient.all(CoMedication.class);
+    return all.isEmpty()
+        ? List.of()
+        : days(all.stream().filter(it -> it.name().equalsIgnoreCase(RESCUE)).toList());
+  }
+
+  private static List<LocalDate> days(List<? extends Event> events) {
+    return events.isEmpty() ? List.of() : events.stream().map(Event::day).toList();
+  }
+
+  private static long[] numbers(List<LocalDate> days) {
+    return days.stream().mapToLong(LocalDate::toEpochDay).toArray();
   }
 
   /// The counts after start in the order of time.
@@ -59,39 +72,36 @@ final class Grading {
             .latest(definition.measure(), start, BASELINE_DAYS)
             .filter(it -> it.quantity().exact())
             .map(Measured::value);
-    List<Measured> counts = patient.values(definition.measure());
+    Series counts = patient.series(definition.measure());
     List<GradedCount> graded = new ArrayList<>(counts.size());
-    LocalDate before = start;
-    LocalDate last = start;
-    for (Measured measured : counts) {
-      LocalDate day = measured.day();
-      if (day.isAfter(start)) {
-        before = day.isAfter(last) ? last : before;
-        graded.add(graded(measured, baseline, before));
-        last = day;
-      }
+    long before = start.toEpochDay();
+    long last = before;
+    for (int i = counts.until(before); i < counts.size(); i++) {
+      int day = counts.day(i);
+      before = day > last ? last : before;
+      Quantity quantity = counts.quantity(i);
+      Count count =
+          new Count(
+              quantity.value(),
+              side(quantity),
+              baseline,
+              any(bled, before, day),
+              any(rescued, before, day));
+      graded.add(graded(counts.get(i), day, count));
+      last = day;
     }
     return definition.confirming().confirmed().map(it -> confirmed(graded, it)).orElse(graded);
   }
 
-  private GradedCount graded(Measured measured, Optional<BigDecimal> baseline, LocalDate before) {
-    LocalDate day = measured.day();
-    Count count =
-        new Count(
-            measured.value(),
-            side(measured),
-            baseline,
-            any(bleedings, before, day),
-            any(rescues, before, day));
+  private GradedCount graded(Measured measured, int day, Count count) {
     Optional<Response> grade = definition.grade(count);
-    boolean counted = counted(day);
+    boolean counted = rescues.isEmpty() || counted(measured.day());
     Response plain = counted ? grade.orElse(Response.NONE) : Response.NONE;
-    boolean onDrug = patient.exposure(drug, day).isPresent();
-    return new GradedCount(measured, count, grade, counted, plain, onDrug);
+    return new GradedCount(measured, count, grade, counted, plain, doses.inForce(day) >= 0);
   }
 
-  private static Side side(Measured measured) {
-    return switch (measured.quantity().censoring()) {
+  private static Side side(Quantity quantity) {
+    return switch (quantity.censoring()) {
       case NONE -> Side.EXACT;
       case BELOW -> Side.BELOW;
       case ABOVE -> Side.ABOVE;
@@ -99,9 +109,9 @@ final class Grading {
   }
 
   /// Says whether one of the days lies after the first and not after the second.
-  private static boolean any(List<LocalDate> days, LocalDate after, LocalDate until) {
-    for (LocalDate day : days) {
-      if (day.isAfter(after) && !day.isAfter(until)) {
+  private static boolean any(long[] days, long after, long until) {
+    for (long day : days) {
+      if (day > after && day <= until) {
         return true;
       }
     }
@@ -111,7 +121,6 @@ final class Grading {
   private boolean counted(LocalDate day) {
     Optional<Steps> soon = definition.confirming().notCounted();
     return soon.isEmpty()
-        || rescues.isEmpty()
         || rescues.stream()
             .noneMatch(
                 rescue -> !day.isBefore(rescue) && !day.isAfter(soon.get().after(rescue, 1)));

@@ -8,7 +8,6 @@ import casebook.clinic.record.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Finds the first relapse after a response: so many counts in a row, or rescue treatment.
 record Relapsing(ResponseDefinition definition, Timeline patient) {
@@ -18,12 +17,13 @@ record Relapsing(ResponseDefinition definition, Timeline patient) {
       return Optional.empty();
     }
     LocalDate responded = spells.getFirst().from();
-    Stream<LocalDate> rescues =
-        relapse.get().rescue()
-            ? Grading.rescues(patient).stream().filter(day -> day.isAfter(responded))
-            : Stream.empty();
-    return Stream.concat(counted(relapse.get(), counts, responded).stream(), rescues)
-        .min(LocalDate::compareTo);
+    Optional<LocalDate> first = counted(relapse.get(), counts, responded);
+    for (LocalDate day : relapse.get().rescue() ? Grading.rescues(patient) : List.<LocalDate>of()) {
+      if (day.isAfter(responded) && (first.isEmpty() || day.isBefore(first.get()))) {
+        first = Optional.of(day);
+      }
+    }
+    return first;
   }
 
   /// The day of the count that completes the row.

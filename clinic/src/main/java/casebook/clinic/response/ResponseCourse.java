@@ -49,7 +49,7 @@ public record ResponseCourse(
         definition
             .course()
             .dependent()
-            .map(it -> Depending.on(it.within(), patient.doseChanges(drug), spells))
+            .map(it -> Depending.on(it.within(), patient.dosing(drug), spells))
             .orElse(false));
   }
 

@@ -23,35 +23,37 @@ public record Spell(LocalDate from, Response best, LocalDate last, Optional<Loca
   /// @param losing when a response is lost; empty: with the first count that is none
   static List<Spell> all(List<GradedCount> counts, Optional<Condition> losing) {
     List<Spell> spells = new ArrayList<>();
-    Optional<Spell> open = Optional.empty();
-    for (GradedCount count : counts) {
-      if (count.counted() && open.isPresent() && isLost(count, losing)) {
-        spells.add(open.get().ended(count.day()));
-        open = Optional.empty();
-      } else if (count.response()) {
-        open = Optional.of(open.map(it -> it.longer(count)).orElseGet(() -> begun(count)));
+    int first = -1;
+    for (int i = 0; i < counts.size(); i++) {
+      GradedCount count = counts.get(i);
+      if (first >= 0 && count.counted() && isLost(count, losing)) {
+        spells.add(of(counts.subList(first, i), Optional.of(count.day())));
+        first = -1;
+      } else if (first < 0 && count.response()) {
+        first = i;
       }
     }
-    open.ifPresent(spells::add);
+    if (first >= 0) {
+      spells.add(of(counts.subList(first, counts.size()), Optional.empty()));
+    }
     return spells;
   }
 
-  private static Spell begun(GradedCount count) {
-    return new Spell(count.day(), count.certain(), count.day(), Optional.empty());
-  }
-
-  private Spell longer(GradedCount count) {
-    boolean better = count.certain().compareTo(best) > 0;
-    return new Spell(from, better ? count.certain() : best, count.day(), Optional.empty());
-  }
-
-  private Spell ended(LocalDate day) {
-    return new Spell(from, best, last, Optional.of(day));
+  private static Spell of(List<GradedCount> counts, Optional<LocalDate> lost) {
+    GradedCount last = counts.getFirst();
+    Response best = Response.NONE;
+    for (GradedCount count : counts) {
+      if (count.response()) {
+        last = count;
+        best = count.certain().compareTo(best) > 0 ? count.certain() : best;
+      }
+    }
+    return new Spell(counts.getFirst().day(), best, last.day(), lost);
   }
 
   private static boolean isLost(GradedCount count, Optional<Condition> losing) {
     return losing.isPresent()
         ? losing.get().holds(count.count()) == Truth.YES
-        : count.grade().map(it -> it == Response.NONE).orElse(false);
+        : count.grade().isPresent() && count.grade().get() == Response.NONE;
   }
 }

@@ -3,6 +3,7 @@ package casebook.clinic.rule;
 
 import casebook.clinic.protocol.Treatment.Baseline;
 import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Series;
 import casebook.clinic.record.Timeline;
 import casebook.clinic.rule.BeforeStart.Value;
 import java.time.LocalDate;
@@ -17,9 +18,11 @@ final class Baselines {
 
   static BeforeStart of(Baseline rule, Timeline patient, LocalDate start) {
     List<Value> values = new ArrayList<>();
-    for (Measured it : patient.between(rule.measure(), start.minusDays(rule.days()), start)) {
-      if (it.quantity().exact()) {
-        values.add(value(it));
+    Series series = patient.series(rule.measure());
+    int end = series.until(start.toEpochDay());
+    for (int i = series.until(start.toEpochDay() - rule.days() - 1); i < end; i++) {
+      if (series.quantity(i).exact()) {
+        values.add(value(series.get(i)));
       }
     }
     return BeforeStart.of(values, start, rule);

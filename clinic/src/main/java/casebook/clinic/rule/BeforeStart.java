@@ -27,12 +27,19 @@ public sealed interface BeforeStart {
   ///
   /// @param values what it is the mean of, in the order of time, at least one
   record Known(List<Value> values) implements BeforeStart {
+    /// Far above the relative error of some operations on doubles, 1e-15.
+    private static final double ROUNDING = 1e-12;
+
     public Known {
       values = List.copyOf(values);
     }
 
     private BigDecimal sum() {
-      return values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal sum = values.getFirst().value();
+      for (int i = 1; i < values.size(); i++) {
+        sum = sum.add(values.get(i).value());
+      }
+      return sum;
     }
 
     /// The baseline, with 16 significant digits.
@@ -50,11 +57,19 @@ public sealed interface BeforeStart {
       return limit(relation, percent).test(value);
     }
 
-    /// Says the same of many values.
+    /// Says the same of many values. Doubles decide where they are far enough apart.
     Predicate<BigDecimal> limit(Relation relation, BigDecimal percent) {
       BigDecimal limit = percent.multiply(sum());
       BigDecimal factor = BigDecimal.valueOf(100L * values.size());
-      return value -> Comparisons.stands(value.multiply(factor).compareTo(limit), relation);
+      double about = limit.doubleValue() / (100.0 * values.size());
+      return value -> {
+        double gap = value.doubleValue() - about;
+        int side =
+            Math.abs(gap) > ROUNDING * about
+                ? (gap > 0 ? 1 : -1)
+                : value.multiply(factor).compareTo(limit);
+        return Comparisons.stands(side, relation);
+      };
     }
 
     private BigDecimal hundredfold(BigDecimal value) {
@@ -102,6 +117,11 @@ public sealed interface BeforeStart {
         marked.isEmpty()
             ? before.subList(Math.max(0, before.size() - rule.most()), before.size())
             : marked;
-    return used.stream().anyMatch(it -> it.value().signum() <= 0) ? new Zero() : new Known(used);
+    for (Value value : used) {
+      if (value.value().signum() <= 0) {
+        return new Zero();
+      }
+    }
+    return new Known(used);
   }
 }

@@ -4,8 +4,9 @@ package casebook.clinic.rule;
 import casebook.clinic.rule.BeforeStart.Known;
 import casebook.study.language.Expr.Relation;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What labels and guidelines say to a rise of creatinine, beside the protocol and independent of
 /// it. Each shows its source; none changes a dose.
@@ -37,6 +38,12 @@ public enum CreatinineAlert {
       "creatinine increased, grade 2 or more",
       "CTCAE 5.0, National Cancer Institute 2017");
 
+  private static final List<CreatinineAlert> ALL = List.of(values());
+
+  /// The one that comes first when creatinine rises.
+  private static final CreatinineAlert LOWEST =
+      Collections.min(ALL, Comparator.comparing(it -> it.percent));
+
   private final Relation relation;
   private final BigDecimal percent;
   private final String words;
@@ -61,8 +68,9 @@ public enum CreatinineAlert {
 
   /// The alerts for a value.
   public static List<CreatinineAlert> of(Known baseline, BigDecimal value) {
-    return Stream.of(values())
-        .filter(it -> baseline.holds(value, it.relation, it.percent))
-        .toList();
+    if (!baseline.holds(value, LOWEST.relation, LOWEST.percent)) {
+      return List.of();
+    }
+    return ALL.stream().filter(it -> baseline.holds(value, it.relation, it.percent)).toList();
   }
 }

@@ -4,10 +4,10 @@ package casebook.clinic.rule;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.Treatment.Dosing;
 import casebook.clinic.protocol.Treatment.Stage;
+import casebook.clinic.record.DoseSeries;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Measured;
 import casebook.clinic.record.Timeline;
-import casebook.clinic.record.Timeline.DoseChange;
 import casebook.clinic.rule.Capsules.Choice;
 import casebook.clinic.rule.Capsules.Range;
 import casebook.study.report.style.Numbers;
@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// What a patient takes of the drug on a day, and what is needed to change it.
@@ -31,6 +32,7 @@ final class DoseOnDay {
   private final Dosing dosing;
   private final Timeline patient;
   private final LocalDate day;
+  private final DoseSeries doses;
   private final Optional<Event.Dose> dose;
   private final Optional<LocalDate> start;
   private final Optional<Measured> lastWeight;
@@ -42,8 +44,9 @@ final class DoseOnDay {
     this.dosing = dosing;
     this.patient = patient;
     this.day = day;
-    dose = patient.exposure(dosing.drug(), day);
-    Optional<LocalDate> first = patient.start(dosing.drug());
+    doses = patient.dosing(dosing.drug());
+    dose = doses.on(day);
+    Optional<LocalDate> first = doses.start();
     start = first.isPresent() && first.get().isAfter(day) ? Optional.empty() : first;
     Optional<Measured> last = patient.latest(WEIGHT, day);
     lastWeight = last.isPresent() && usable(last.get()) ? last : Optional.empty();
@@ -68,6 +71,11 @@ final class DoseOnDay {
     return new DoseOnDay(protocol.treatment().dosing(), patient, day);
   }
 
+  /// All doses of the drug.
+  DoseSeries doses() {
+    return doses;
+  }
+
   /// The dose in force.
   Optional<Event.Dose> dose() {
     return dose;
@@ -87,17 +95,18 @@ final class DoseOnDay {
 
   /// The last day on or before the day on which the daily dose became another.
   Optional<LocalDate> changed() {
-    for (DoseChange change : patient.doseChanges(dosing.drug()).reversed()) {
-      if (!change.day().isAfter(day)) {
-        return Optional.of(change.day());
-      }
-    }
-    return Optional.empty();
+    OptionalInt changed = doses.changed(day.toEpochDay());
+    return changed.isPresent()
+        ? Optional.of(LocalDate.ofEpochDay(changed.getAsInt()))
+        : Optional.empty();
   }
 
   /// Whole days since the dose last changed; empty when nothing is taken.
   Optional<Long> daysOnDose() {
-    return dose.flatMap(any -> changed()).map(it -> day.toEpochDay() - it.toEpochDay());
+    OptionalInt changed = doses.changed(day.toEpochDay());
+    return dose.isPresent() && changed.isPresent()
+        ? Optional.of(day.toEpochDay() - changed.getAsInt())
+        : Optional.empty();
   }
 
   /// The weight, if it is recent enough to dose by.

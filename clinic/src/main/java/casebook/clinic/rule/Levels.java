@@ -4,6 +4,7 @@ package casebook.clinic.rule;
 import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.record.Event.Level;
 import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Series;
 import casebook.clinic.rule.LevelValidity.Objection;
 import casebook.clinic.rule.LevelValidity.Sample;
 import casebook.stats.dosing.Covariates;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// The drug levels of a patient, and what speaks against them.
 final class Levels {
   private static final Unit NANOGRAMS = Units.read("ng/mL").orElseThrow();
+  private static final TroughForecast FORECAST = TroughForecast.standard();
   private static final String BLOOD = "whole blood";
   private static final int TWICE = 2;
 
@@ -36,8 +38,9 @@ final class Levels {
   }
 
   static Optional<Level> latest(LevelWindow window, DoseOnDay now) {
-    for (Measured it : now.patient().values(window.measure()).reversed()) {
-      if (it instanceof Level level && !it.day().isAfter(now.day())) {
+    Series series = now.patient().series(window.measure());
+    for (int i = series.until(now.day().toEpochDay()) - 1; i >= 0; i--) {
+      if (series.get(i) instanceof Level level) {
         return Optional.of(level);
       }
     }
@@ -59,8 +62,9 @@ final class Levels {
 
   /// The assay of the level before.
   private static Optional<String> assayBefore(LevelWindow window, Level level, DoseOnDay now) {
-    for (Measured it : now.patient().values(window.measure()).reversed()) {
-      if (it instanceof Level before && before.entry().compareTo(level.entry()) < 0) {
+    Series series = now.patient().series(window.measure());
+    for (int i = series.until(level.day().toEpochDay()) - 1; i >= 0; i--) {
+      if (series.get(i) instanceof Level before && before.entry().compareTo(level.entry()) < 0) {
         return before.assay();
       }
     }
@@ -78,8 +82,7 @@ final class Levels {
     if (doses.isEmpty() || hours.isEmpty() || who.isEmpty() || !blood || !usable(level)) {
       return Optional.empty();
     }
-    double typical =
-        TroughForecast.standard().typical(who.get()).level(doses.get(), hours.get()).value();
+    double typical = FORECAST.typicalLevel(who.get(), doses.get(), hours.get());
     return Optional.of(BigDecimal.valueOf(level.value().doubleValue() / typical));
   }
 

@@ -6,6 +6,7 @@ import casebook.clinic.protocol.Treatment.Action;
 import casebook.clinic.protocol.Treatment.Baseline;
 import casebook.clinic.protocol.Treatment.DoseRule;
 import casebook.clinic.protocol.Treatment.Trigger;
+import casebook.clinic.record.DoseSeries;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Measured;
 import casebook.clinic.rule.BeforeStart.Known;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 /// @param before the value before start
 /// @param now the patient on the day
 /// @param start the first day of treatment
-/// @param values the values since start, while the drug was taken on the day or the day before
+/// @param counted the values since start that count
 /// @param course where the patient stands in it; nothing has happened where it cannot be told
 record MeasuredRule(
     DoseRule rule,
@@ -33,7 +34,7 @@ record MeasuredRule(
     BeforeStart before,
     DoseOnDay now,
     LocalDate start,
-    List<Value> values,
+    SinceStart counted,
     RiseCourse course) {
 
   /// The rules of a protocol that measurements set off; none before treatment starts.
@@ -59,10 +60,10 @@ record MeasuredRule(
             .orElseGet(() -> new Baseline(measure, 1, 2, 30, rule.at()));
     LocalDate start = now.start().orElseThrow();
     BeforeStart before = Baselines.of(baseline, now.patient(), start);
-    List<Value> values = values(measure, start, now);
+    SinceStart counted = new SinceStart(now.patient().series(measure), now.doses(), start);
     RiseCourse course =
-        cannotTell(rule, before) ? new RiseCourse.Quiet() : course(rule, before, values, now);
-    return new MeasuredRule(rule, baseline, before, now, start, values, course);
+        cannotTell(rule, before) ? new RiseCourse.Quiet() : course(rule, before, counted, now);
+    return new MeasuredRule(rule, baseline, before, now, start, counted, course);
   }
 
   private static Optional<String> measure(Trigger trigger) {
@@ -95,21 +96,6 @@ record MeasuredRule(
     return !(course instanceof RiseCourse.Quiet || course instanceof RiseCourse.Resumed);
   }
 
-  private static List<Value> values(String measure, LocalDate start, DoseOnDay now) {
-    List<Value> values = new ArrayList<>();
-    for (Measured it : now.patient().values(measure)) {
-      boolean since = it.day().isAfter(start) && it.quantity().exact();
-      if (since && (taken(now, it.day()) || taken(now, it.day().minusDays(1)))) {
-        values.add(Baselines.value(it));
-      }
-    }
-    return values;
-  }
-
-  private static boolean taken(DoseOnDay now, LocalDate day) {
-    return now.patient().exposure(now.dosing().drug(), day).isPresent();
-  }
-
   /// The event of a value.
   Optional<Measured> event(Value value) {
     return now.patient().values(measure()).stream()
@@ -119,10 +105,8 @@ record MeasuredRule(
 
   /// The dose before a value set the rule off.
   Optional<Event.Dose> doseBefore(Value trigger) {
-    String drug = now.dosing().drug();
-    return now.patient()
-        .exposure(drug, trigger.day().minusDays(1))
-        .or(() -> now.patient().exposure(drug, trigger.day()));
+    DoseSeries doses = now.doses();
+    return doses.on(trigger.day().minusDays(1)).or(() -> doses.on(trigger.day()));
   }
 
   /// Says whether another stage of the protocol has begun since a value.
@@ -146,19 +130,19 @@ record MeasuredRule(
   }
 
   private static RiseCourse course(
-      DoseRule rule, BeforeStart before, List<Value> values, DoseOnDay now) {
-    Predicate<Value> begins = holds(rule.trigger(), before);
-    if (values.stream().noneMatch(begins)) {
+      DoseRule rule, BeforeStart before, SinceStart counted, DoseOnDay now) {
+    Predicate<BigDecimal> begins = holds(rule.trigger(), before);
+    if (!counted.any(begins)) {
       return new RiseCourse.Quiet();
     }
     List<LocalDate> given =
-        now.patient().doses(now.dosing().drug()).stream()
+        now.doses().all().stream()
             .filter(dose -> dose.mgPerDay().signum() > 0)
             .map(Event.Dose::day)
             .toList();
-    Optional<Predicate<Value>> ends = rule.resume().map(it -> holds(it, before));
-    RiseCourse.Rule followed = new RiseCourse.Rule(begins, days(rule.actions()), ends);
-    return RiseCourse.of(values, followed, given, now.day());
+    Optional<Predicate<Value>> ends = rule.resume().map(it -> of(holds(it, before)));
+    RiseCourse.Rule followed = new RiseCourse.Rule(of(begins), days(rule.actions()), ends);
+    return RiseCourse.of(counted.all(), followed, given, now.day());
   }
 
   /// How long the actions last; 1 day where they do not say.
@@ -174,17 +158,18 @@ record MeasuredRule(
         .orElse(1);
   }
 
-  private static Predicate<Value> holds(Trigger trigger, BeforeStart before) {
+  private static Predicate<Value> of(Predicate<BigDecimal> number) {
+    return value -> number.test(value.value());
+  }
+
+  private static Predicate<BigDecimal> holds(Trigger trigger, BeforeStart before) {
     return switch (trigger) {
-      case Trigger.OfBaseline share -> {
-        if (!(before instanceof Known known)) {
-          yield value -> false;
-        }
-        Predicate<BigDecimal> limit = known.limit(share.relation(), share.percent());
-        yield value -> limit.test(value.value());
-      }
+      case Trigger.OfBaseline share ->
+          before instanceof Known known
+              ? known.limit(share.relation(), share.percent())
+              : value -> false;
       case Trigger.OfValue limit ->
-          value -> Comparisons.stands(value.value().compareTo(limit.value()), limit.relation());
+          value -> Comparisons.stands(value.compareTo(limit.value()), limit.relation());
       case Trigger.Happening happening -> value -> false;
     };
   }

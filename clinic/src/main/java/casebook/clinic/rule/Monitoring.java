@@ -5,7 +5,7 @@ import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.protocol.Treatment.MonitoringLine;
 import casebook.clinic.record.Event;
-import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Series;
 import casebook.clinic.response.ResponseCourse;
 import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Status;
@@ -40,42 +40,33 @@ public record Monitoring() implements Rule {
   }
 
   private static List<String> measures(Protocol protocol, MonitoringLine line, DoseOnDay now) {
-    Optional<String> level = protocol.treatment().level().map(LevelWindow::measure);
-    boolean taken = now.dose().isPresent();
-    if (taken) {
+    if (now.dose().isPresent()) {
       return line.measures();
     }
+    Optional<String> level = protocol.treatment().level().map(LevelWindow::measure);
     return line.measures().stream().filter(it -> level.filter(it::equals).isEmpty()).toList();
   }
 
   /// The day on which the last of all measures was taken most recently.
   private static Optional<LocalDate> done(List<String> measures, DoseOnDay now) {
-    LocalDate done = now.day();
+    long done = now.day().toEpochDay();
     for (String measure : measures) {
-      Optional<Measured> latest = now.patient().latest(measure, now.day());
-      if (latest.isEmpty()) {
+      Series series = now.patient().series(measure);
+      int count = series.until(now.day().toEpochDay());
+      if (count == 0) {
         return Optional.empty();
       }
-      done = latest.get().day().isBefore(done) ? latest.get().day() : done;
+      done = Math.min(done, series.day(count - 1));
     }
-    return Optional.of(done);
+    return Optional.of(LocalDate.ofEpochDay(done));
   }
 
   private static Advice due(
       VisitSchedule schedule, List<String> measures, Standing standing, DoseOnDay now) {
     MonitoringLine line = schedule.line();
     LocalDate opening = standing.visit().window().first();
-    boolean coming = standing.status() == Status.COMING;
     List<String> missing =
-        coming
-            ? measures
-            : measures.stream()
-                .filter(it ->
-                    now.patient()
-                        .latest(it, now.day())
-                        .filter(value -> !value.day().isBefore(opening))
-                        .isEmpty())
-                .toList();
+        standing.status() == Status.COMING ? measures : missing(measures, opening, now);
     return new Advice.TestDue(
         line.name(),
         missing,
@@ -86,6 +77,19 @@ public record Monitoring() implements Rule {
             line.at(),
             () -> facts(missing, now),
             () -> sentence(schedule, missing, standing, now)));
+  }
+
+  /// What was not measured from the opening of the window on.
+  private static List<String> missing(List<String> measures, LocalDate opening, DoseOnDay now) {
+    List<String> missing = new ArrayList<>();
+    for (String measure : measures) {
+      Series series = now.patient().series(measure);
+      int count = series.until(now.day().toEpochDay());
+      if (count == 0 || series.day(count - 1) < opening.toEpochDay()) {
+        missing.add(measure);
+      }
+    }
+    return missing;
   }
 
   private static List<Event> facts(List<String> missing, DoseOnDay now) {

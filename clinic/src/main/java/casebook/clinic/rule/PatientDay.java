@@ -29,7 +29,11 @@ public final class PatientDay {
         protocol
             .response()
             .map(it -> ResponseCourse.of(it, patient, protocol.treatment().dosing().drug()));
-    restrained = measured.stream().anyMatch(MeasuredRule::restrains) || Held.any(protocol, now);
+    boolean begun = false;
+    for (MeasuredRule rule : measured) {
+      begun |= rule.restrains();
+    }
+    restrained = begun || Held.any(protocol, now);
   }
 
   /// What the study file says.

@@ -198,19 +198,21 @@ public record Toxicity() implements Rule {
   }
 
   private static List<Advice> alerts(MeasuredRule rule) {
-    List<Value> values = rule.values();
-    if (!rule.measure().equals(CREATININE)
-        || values.isEmpty()
-        || !(rule.before() instanceof Known known)) {
+    if (!rule.measure().equals(CREATININE) || !(rule.before() instanceof Known known)) {
       return List.of();
     }
-    Value last = values.getLast();
-    return CreatinineAlert.of(known, last.value()).stream()
-        .<Advice>map(alert ->
-            new Advice.Warning(
-                () -> rule.words(last) + ": " + alert.words() + ".",
-                alert.source(),
-                because(rule, last, "")))
-        .toList();
+    Optional<Value> last = rule.counted().last();
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    List<Advice> advice = new ArrayList<>();
+    for (CreatinineAlert alert : CreatinineAlert.of(known, last.get().value())) {
+      advice.add(
+          new Advice.Warning(
+              () -> rule.words(last.get()) + ": " + alert.words() + ".",
+              alert.source(),
+              because(rule, last.get(), "")));
+    }
+    return advice;
   }
 }

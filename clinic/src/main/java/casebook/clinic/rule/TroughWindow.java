@@ -38,10 +38,11 @@ public record TroughWindow() implements Rule {
     if (window.isEmpty() || now.dose().isEmpty()) {
       return List.of();
     }
-    Optional<Level> level =
-        Levels.latest(window.get(), now)
-            .filter(it -> now.changed().filter(it.day()::isBefore).isEmpty());
-    return level.map(it -> judged(day, window.get(), it)).orElse(List.of());
+    Optional<Level> level = Levels.latest(window.get(), now);
+    Optional<LocalDate> changed = now.changed();
+    boolean before =
+        level.isPresent() && changed.isPresent() && level.get().day().isBefore(changed.get());
+    return level.isEmpty() || before ? List.of() : judged(day, window.get(), level.get());
   }
 
   private static List<Advice> judged(PatientDay day, LevelWindow window, Level level) {

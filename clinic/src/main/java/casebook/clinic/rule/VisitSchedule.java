@@ -47,9 +47,10 @@ public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<Local
   ///   recently; empty: something never was
   /// @return empty where no visit concerns the day: none has begun, and none is coming
   public Optional<Standing> at(LocalDate today, Optional<LocalDate> done) {
-    Optional<Visit> last = last(today);
-    if (last.isEmpty() || done.filter(day -> !day.isBefore(opening(last.get()))).isPresent()) {
-      return next(today).map(visit -> new Standing(visit, Status.COMING));
+    List<Segment> segments = segments();
+    Optional<Visit> last = last(segments, today);
+    if (last.isEmpty() || (done.isPresent() && !done.get().isBefore(opening(last.get())))) {
+      return next(segments, today).map(visit -> new Standing(visit, Status.COMING));
     }
     boolean over = today.isAfter(last.get().window().last());
     return Optional.of(new Standing(last.get(), over ? Status.OVERDUE : Status.IN_WINDOW));
@@ -61,17 +62,26 @@ public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<Local
 
   /// Returns the last visit whose window has begun on a day.
   public Optional<Visit> last(LocalDate today) {
-    Optional<Visit> found = Optional.empty();
-    for (Segment segment : segments()) {
-      Optional<Visit> last = segment.last(today);
-      found = last.isPresent() ? last : found;
+    return last(segments(), today);
+  }
+
+  private static Optional<Visit> last(List<Segment> segments, LocalDate today) {
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      Optional<Visit> last = segments.get(i).last(today);
+      if (last.isPresent()) {
+        return last;
+      }
     }
-    return found;
+    return Optional.empty();
   }
 
   /// Returns the first visit whose window has not begun on a day.
   public Optional<Visit> next(LocalDate today) {
-    for (Segment segment : segments()) {
+    return next(segments(), today);
+  }
+
+  private static Optional<Visit> next(List<Segment> segments, LocalDate today) {
+    for (Segment segment : segments) {
       Optional<Visit> next = segment.next(today);
       if (next.isPresent()) {
         return next;
@@ -126,34 +136,39 @@ public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<Local
   private record Segment(Anchor anchor, Phase phase, Optional<LocalDate> end) {
 
     Optional<Visit> last(LocalDate today) {
-      int number = opened(today);
-      while (number > 0 && beyond(due(number))) {
-        number--;
-      }
-      return number > 0 ? Optional.of(visit(number)) : Optional.empty();
+      LocalDate reach = reach(today);
+      int number = opened(endsBy(reach) ? end.get() : reach);
+      return number > 0 ? Optional.of(visit(due(number))) : Optional.empty();
     }
 
     Optional<Visit> next(LocalDate today) {
-      int number = opened(today) + 1;
-      return beyond(due(number)) ? Optional.empty() : Optional.of(visit(number));
+      LocalDate reach = reach(today);
+      if (endsBy(reach)) {
+        return Optional.empty();
+      }
+      LocalDate due = due(opened(reach) + 1);
+      return endsBy(due.minusDays(1)) ? Optional.empty() : Optional.of(visit(due));
     }
 
-    private boolean beyond(LocalDate due) {
-      return end.filter(due::isAfter).isPresent();
+    private LocalDate reach(LocalDate today) {
+      return today.plusDays(phase.window());
+    }
+
+    /// Says whether no visit after a day belongs to the phase.
+    private boolean endsBy(LocalDate day) {
+      return end.isPresent() && !end.get().isAfter(day);
     }
 
     private LocalDate due(int number) {
       return anchor.plus(phase.every(), number).day();
     }
 
-    private Visit visit(int number) {
-      LocalDate due = due(number);
+    private Visit visit(LocalDate due) {
       return new Visit(due, new Days(due.minusDays(phase.window()), due.plusDays(phase.window())));
     }
 
-    /// How many windows of the phase, had it no end, would have begun by a day.
-    private int opened(LocalDate today) {
-      LocalDate reach = today.plusDays(phase.window());
+    /// How many visits of the phase, had it no end, would be due by a day.
+    private int opened(LocalDate reach) {
       LocalDate from = anchor.day();
       if (reach.isBefore(from)) {
         return 0;

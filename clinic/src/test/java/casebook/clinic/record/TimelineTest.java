@@ -175,6 +175,51 @@ class TimelineTest {
   }
 
   @Test
+  void seriesCountsToTheEndOfADay() {
+    Timeline patient =
+        Timeline.of(
+            "1",
+            platelets("2007-05-02", "90", 3),
+            platelets("2007-05-01", "80", 2),
+            platelets("2007-05-01", "70", 1));
+    Series series = patient.series("platelets");
+    long first = day("2007-05-01").toEpochDay();
+    assertThat(series.until(first - 1)).isZero();
+    assertThat(series.until(first)).isEqualTo(2);
+    assertThat(series.until(first + 1)).isEqualTo(3);
+    assertThat(series.day(2)).isEqualTo((int) first + 1);
+    assertThat(series.quantity(1).value()).isEqualByComparingTo("80");
+    assertThat(series.between(day("2007-05-02"), day("2007-05-01"))).isEmpty();
+    assertThat(patient.series("weight").size()).isZero();
+  }
+
+  @Test
+  void dosesAnswerForADay() {
+    DoseSeries doses =
+        Timeline.of("1", dose("2004-01-01", "100", "2004-01-10"), dose("2004-02-01", "0", ""))
+            .dosing("cyclosporine");
+    long first = day("2004-01-01").toEpochDay();
+    assertThat(doses.inForce(first - 1)).isEqualTo(-1);
+    assertThat(doses.inForce(first + 9)).isZero();
+    assertThat(doses.inForce(first + 10)).isEqualTo(-1);
+    assertThat(doses.inForce(first + 31)).isEqualTo(-1);
+    assertThat(doses.changed(first - 1)).isEmpty();
+    assertThat(doses.changed(first + 9)).hasValue((int) first);
+    assertThat(doses.changed(first + 40)).hasValue((int) first + 10);
+    assertThat(doses.stopped()).isTrue();
+    assertThat(doses.start()).contains(day("2004-01-01"));
+  }
+
+  @Test
+  void otherFactsLeaveTheEvents() {
+    Timeline patient = Timeline.of("1", platelets("2007-05-01", "80", 2));
+    Timeline same = patient.with(Facts.none());
+    assertThat(same.events()).isEqualTo(patient.events());
+    assertThat(same.values("platelets")).isEqualTo(patient.values("platelets"));
+    assertThat(same.patient()).isEqualTo("1");
+  }
+
+  @Test
   void impossibleEventsAreRefusedWithoutTheirValues() {
     assertThatThrownBy(() -> dose("2004-01-01", "-1", ""))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,9 +7,11 @@ package casebook.stats.dosing;
 final class SecondOrder {
   static final int SIZE = 3;
 
+  private static final double[] NONE = {};
+
   private final double value;
   private final double[] slopes;
-  // row i, column j <= i at i (i + 1) / 2 + j
+  // row i, column j <= i at i (i + 1) / 2 + j; both are empty where no parameter matters
   private final double[] bends;
 
   private SecondOrder(double value, double[] slopes, double[] bends) {
@@ -20,12 +22,16 @@ final class SecondOrder {
 
   /// Makes a number that no parameter changes.
   static SecondOrder of(double value) {
+    return new SecondOrder(value, NONE, NONE);
+  }
+
+  private static SecondOrder blank(double value) {
     return new SecondOrder(value, new double[SIZE], new double[SIZE * (SIZE + 1) / 2]);
   }
 
   /// Makes a parameter.
   static SecondOrder parameter(double value, int place) {
-    SecondOrder made = of(value);
+    SecondOrder made = blank(value);
     made.slopes[place] = 1;
     return made;
   }
@@ -35,16 +41,26 @@ final class SecondOrder {
   }
 
   double slope(int i) {
-    return slopes[i];
+    return constant() ? 0 : slopes[i];
   }
 
   double bend(int i, int j) {
+    if (constant()) {
+      return 0;
+    }
     return i >= j ? bends[i * (i + 1) / 2 + j] : bend(j, i);
+  }
+
+  private boolean constant() {
+    return slopes.length == 0;
   }
 
   /// Applies a function whose value, first and second derivative here are given.
   private SecondOrder chain(double result, double first, double second) {
-    SecondOrder made = of(result);
+    if (constant()) {
+      return of(result);
+    }
+    SecondOrder made = blank(result);
     for (int i = 0, at = 0; i < SIZE; i++) {
       made.slopes[i] = first * slopes[i];
       for (int j = 0; j <= i; j++, at++) {
@@ -55,7 +71,13 @@ final class SecondOrder {
   }
 
   SecondOrder plus(SecondOrder other) {
-    SecondOrder made = of(value + other.value);
+    if (other.constant()) {
+      return plus(other.value);
+    }
+    if (constant()) {
+      return other.plus(value);
+    }
+    SecondOrder made = blank(value + other.value);
     for (int i = 0; i < slopes.length; i++) {
       made.slopes[i] = slopes[i] + other.slopes[i];
     }
@@ -78,7 +100,13 @@ final class SecondOrder {
   }
 
   SecondOrder times(SecondOrder other) {
-    SecondOrder made = of(value * other.value);
+    if (other.constant()) {
+      return times(other.value);
+    }
+    if (constant()) {
+      return other.times(value);
+    }
+    SecondOrder made = blank(value * other.value);
     for (int i = 0, at = 0; i < SIZE; i++) {
       made.slopes[i] = slopes[i] * other.value + value * other.slopes[i];
       for (int j = 0; j <= i; j++, at++) {

@@ -32,9 +32,31 @@ final class SteadyState {
   /// @param who the patient
   /// @param eta deviations of CL, V_c and k_a, in this order; later values are not read
   SteadyState(PopulationModel model, Covariates who, double[] eta) {
-    SecondOrder clearance = raised(Math.log(model.clearance(who)) + eta[0], 0);
-    SecondOrder volume = raised(Math.log(model.centralVolume(who)) + eta[1], 1);
-    absorption = raised(Math.log(model.absorption(who)) + eta[2], 2);
+    this(
+        model,
+        who,
+        raised(Math.log(model.clearance(who)) + eta[0], 0),
+        raised(Math.log(model.centralVolume(who)) + eta[1], 1),
+        raised(Math.log(model.absorption(who)) + eta[2], 2));
+  }
+
+  /// Prepares a patient without deviations; levels have no derivatives.
+  static SteadyState typical(PopulationModel model, Covariates who) {
+    return new SteadyState(
+        model,
+        who,
+        SecondOrder.of(model.clearance(who)),
+        SecondOrder.of(model.centralVolume(who)),
+        SecondOrder.of(model.absorption(who)));
+  }
+
+  private SteadyState(
+      PopulationModel model,
+      Covariates who,
+      SecondOrder clearance,
+      SecondOrder volume,
+      SecondOrder absorption) {
+    this.absorption = absorption;
     double flow = model.structure().flow();
     double back = flow / model.structure().peripheralVolume();
     SecondOrder elimination = clearance.over(volume);

@@ -50,6 +50,16 @@ public record TroughForecast(PopulationModel model, Newton search, double level)
     return at(who, List.of(Occasion.of(TwiceDaily.each(1))));
   }
 
+  /// Returns the level in ng/mL at steady state of a typical patient: the value of [#typical],
+  /// without its interval and many times faster.
+  ///
+  /// @param doses what is taken every 12 hours
+  /// @param hours hours since the last dose, at least 0 and below 48, before the next is taken
+  public double typicalLevel(Covariates who, TwiceDaily doses, double hours) {
+    Occasion.requireHours(hours);
+    return SteadyState.typical(model, who).level(doses, hours).value();
+  }
+
   /// Estimates a patient's kinetics. There is no answer when the search does not end.
   ///
   /// @param who the patient

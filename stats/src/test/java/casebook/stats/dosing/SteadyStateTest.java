@@ -2,6 +2,7 @@
 package casebook.stats.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,23 @@ class SteadyStateTest {
   }
 
   /// 70 kg, 100 mg every 12 hours; the reference value has six digits.
+  @Test
+  void levelWithoutIntervalIsTheOneWithIt() {
+    TroughForecast forecast = TroughForecast.standard();
+    for (double weight : new double[] {35, 70, 120}) {
+      Covariates who = Covariates.ofWeight(weight).withPrednisolone(weight == 70 ? 30 : 0);
+      for (double hours : new double[] {0, 2, 12, 47}) {
+        TwiceDaily doses = new TwiceDaily(125, 100);
+        double level = forecast.typical(who).level(doses, hours).value();
+        // one goes through the logarithm, the other does not
+        assertThat(forecast.typicalLevel(who, doses, hours))
+            .isCloseTo(level, within(1e-13 * level));
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> forecast.typicalLevel(SEVENTY, HUNDRED, 48));
+  }
+
   @Test
   void typicalTrough() {
     assertThat(typical().level(HUNDRED, 12).value()).isEqualTo(136.706, within(5e-4));

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -198,11 +197,20 @@ record Evaluate(Table table, CohortWise limits) {
     if (!(list instanceof Value.Word items)) {
       return list;
     }
-    long counted =
-        Arrays.stream(items.text().split(Dictionary.Type.Several.BETWEEN, -1))
-            .filter(item -> !item.isEmpty() && !it.except().contains(item))
-            .count();
-    return new Value.Decimal(BigDecimal.valueOf(counted));
+    return new Value.Decimal(BigDecimal.valueOf(items(items.text(), it.except())));
+  }
+
+  private static long items(String list, List<String> except) {
+    String between = Dictionary.Type.Several.BETWEEN;
+    long counted = 0;
+    int from = 0;
+    while (from <= list.length()) {
+      int end = list.indexOf(between, from);
+      String item = list.substring(from, end < 0 ? list.length() : end);
+      counted += item.isEmpty() || except.contains(item) ? 0 : 1;
+      from = end < 0 ? list.length() + 1 : end + between.length();
+    }
+    return counted;
   }
 
   private static List<Expr.Variable> counted(Expr.CountOf it) {

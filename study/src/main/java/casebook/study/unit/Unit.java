@@ -46,7 +46,7 @@ public record Unit(String code, String printed, String dimension, double factor)
   /// Says whether a value is the same number in both units: `10*9/L` and `10*3/uL`, `ng/mL` and
   /// `ug/L`.
   public boolean sameScale(Unit other) {
-    return converts(other) && ratio(other).compareTo(BigDecimal.ONE) == 0;
+    return equals(other) || (converts(other) && ratio(other).compareTo(BigDecimal.ONE) == 0);
   }
 
   /// Converts a value of this unit into another unit; empty when they do not convert. Powers of ten

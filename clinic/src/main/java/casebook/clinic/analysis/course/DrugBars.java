@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.analysis.course;
 
+import casebook.clinic.record.DoseChange;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.CoMedication;
 import casebook.clinic.record.Timeline;
-import casebook.clinic.record.Timeline.DoseChange;
 import casebook.study.finding.PatientCourse.Bar;
 import casebook.study.finding.PatientCourse.Dose;
 import casebook.study.finding.PatientCourse.Followed;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.analysis.course;
 
+import casebook.clinic.record.DoseChange;
 import casebook.clinic.record.Event.Measured;
 import casebook.clinic.record.Timeline;
-import casebook.clinic.record.Timeline.DoseChange;
 import casebook.clinic.response.ResponseCourse;
 import casebook.clinic.response.Spell;
 import casebook.study.finding.PatientCourse.Followed;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import casebook.clinic.record.DoseSeries;
+import casebook.clinic.record.Series;
+import casebook.clinic.rule.BeforeStart.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The values of a measurement that count during treatment: after the day of start, exact, and
+/// while the drug was taken on the day or the day before.
+record SinceStart(Series values, DoseSeries doses, LocalDate start) {
+  private boolean counts(int index) {
+    int day = values.day(index);
+    return values.quantity(index).exact()
+        && (doses.inForce(day) >= 0 || doses.inForce(day - 1L) >= 0);
+  }
+
+  private int first() {
+    return values.until(start.toEpochDay());
+  }
+
+  /// Says whether any value is such.
+  boolean any(Predicate<BigDecimal> such) {
+    for (int i = first(); i < values.size(); i++) {
+      if (such.test(values.quantity(i).value()) && counts(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The last one.
+  Optional<Value> last() {
+    for (int i = values.size() - 1; i >= first(); i--) {
+      if (counts(i)) {
+        return Optional.of(Baselines.value(values.get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// All, in the order of time.
+  List<Value> all() {
+    List<Value> all = new ArrayList<>();
+    for (int i = first(); i < values.size(); i++) {
+      if (counts(i)) {
+        all.add(Baselines.value(values.get(i)));
+      }
+    }
+    return all;
+  }
+}
