@@ -111,7 +111,7 @@ final class Evidence {
 
   private String words(Expr expr) {
     return switch (Conditions.value(expr, facts.table(), facts.row())) {
-      case Value.Decimal number -> number.value().toPlainString();
+      case Value.Decimal number -> number.value().stripTrailingZeros().toPlainString();
       case Value.Beyond limit -> limit.limit().toPlainString();
       case Value.Day day -> day.date().toString();
       case Value.PartialDay day -> day.first().date() + " or later";
