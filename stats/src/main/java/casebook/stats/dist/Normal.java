@@ -34,7 +34,8 @@ public record Normal() implements Distribution {
 
   // erfc(h + l) / 2 for a tiny l
   static double halfErfc(double h, double l) {
-    double correction = l == 0 ? 0 : TWO_OVER_SQRT_PI * Math.exp(-h * h) * l;
+    // the rounding error of an infinite z is no number
+    double correction = Double.isInfinite(h) ? 0 : TWO_OVER_SQRT_PI * Math.exp(-h * h) * l;
     return Math.max(0, (Erfc.value(h) - correction) / 2);
   }
 

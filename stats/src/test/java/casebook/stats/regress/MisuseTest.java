@@ -108,8 +108,7 @@ class MisuseTest {
         "rows of matched sets are single people",
         () -> matched.fit(SLOPE.withFrequencies(1, 2, 1, 1), new int[4], Y));
     ExactLogistic exact = ExactLogistic.standard();
-    refused(
-        "the design has no intercept; name strata instead", () -> exact.of(SLOPE, "x", Y));
+    refused("the design has no intercept; name strata instead", () -> exact.of(SLOPE, "x", Y));
     String asked = "strata of %d rows, no intercept and no offset are asked for";
     refused(asked.formatted(3), () -> exact.within(SLOPE, "x", new int[3], Y));
     refused(asked.formatted(4), () -> exact.within(DESIGN, "x", new int[4], Y));
