@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
+import static casebook.clinic.rule.Decision.matters;
+import static casebook.clinic.rule.Decision.some;
+import static casebook.clinic.rule.Decision.stays;
 import static casebook.clinic.rule.LetterProtocol.capsules;
 import static casebook.clinic.rule.LetterProtocol.complication;
 import static casebook.clinic.rule.LetterProtocol.creatinine;
 import static casebook.clinic.rule.LetterProtocol.dose;
 import static casebook.clinic.rule.LetterProtocol.drug;
 import static casebook.clinic.rule.LetterProtocol.level;
-import static casebook.clinic.rule.LetterProtocol.lines;
 import static casebook.clinic.rule.LetterProtocol.marked;
 import static casebook.clinic.rule.LetterProtocol.platelets;
 import static casebook.clinic.rule.LetterProtocol.trough;
 import static casebook.clinic.rule.LetterProtocol.weight;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.record.Event;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,38 +28,6 @@ import org.junit.jupiter.api.TestFactory;
 /// is turned alone, and the decision changes (modified condition/decision coverage).
 class EveryConditionMattersTest {
   private static final Protocol ANY = LetterProtocol.with(Optional.empty(), false);
-
-  /// A case: a rule asked on a day, with the events of each condition.
-  private record Decision(
-      Rule rule, Protocol protocol, int today, String expected, Map<String, Event[]> holds) {
-
-    boolean made(Protocol other, int day, Map<String, Event[]> conditions) {
-      List<Event> events = new ArrayList<>();
-      conditions.values().forEach(some -> events.addAll(Arrays.asList(some)));
-      return lines(rule, other, day, events.toArray(Event[]::new)).contains(expected);
-    }
-
-    boolean without(String condition, Event... turned) {
-      Map<String, Event[]> conditions = new LinkedHashMap<>(holds);
-      assertThat(conditions.replace(condition, turned)).as(condition).isNotNull();
-      return made(protocol, today, conditions);
-    }
-  }
-
-  private static Event[] some(Event... events) {
-    return events;
-  }
-
-  private static DynamicTest matters(String condition, boolean made) {
-    return DynamicTest.dynamicTest(condition, () -> assertThat(made).isFalse());
-  }
-
-  private static DynamicTest stays(Decision decision) {
-    return DynamicTest.dynamicTest(
-        "all hold",
-        () ->
-            assertThat(decision.made(decision.protocol, decision.today, decision.holds)).isTrue());
-  }
 
   @TestFactory
   Stream<DynamicTest> startingDose() {
@@ -144,10 +110,10 @@ class EveryConditionMattersTest {
   }
 
   private static boolean otherAssay(Decision d) {
-    Map<String, Event[]> conditions = new LinkedHashMap<>(d.holds);
+    Map<String, Event[]> conditions = new LinkedHashMap<>(d.holds());
     conditions.replace("before", some(level(15, "190", "12", "serum", "A")));
     conditions.replace("level", some(level(20, "190", "12", "serum", "B")));
-    return d.made(d.protocol, d.today, conditions);
+    return d.made(d.protocol(), d.today(), conditions);
   }
 
   @TestFactory

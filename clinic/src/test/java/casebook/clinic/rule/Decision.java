@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package casebook.clinic.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casebook.clinic.protocol.Protocol;
+import casebook.clinic.record.Event;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+
+/// A case of a decision table: a rule asked on a day, with the events of each condition.
+///
+/// @param expected the line that is said while every condition holds
+/// @param holds the events of each condition
+record Decision(
+    Rule rule, Protocol protocol, int today, String expected, Map<String, Event[]> holds) {
+
+  boolean made(Protocol other, int day, Map<String, Event[]> conditions) {
+    List<Event> events = new ArrayList<>();
+    conditions.values().forEach(some -> events.addAll(Arrays.asList(some)));
+    return LetterProtocol.lines(rule, other, day, events.toArray(Event[]::new)).contains(expected);
+  }
+
+  /// Says whether the decision is made with other events of one condition.
+  boolean without(String condition, Event... turned) {
+    Map<String, Event[]> conditions = new LinkedHashMap<>(holds);
+    assertThat(conditions.replace(condition, turned)).as(condition).isNotNull();
+    return made(protocol, today, conditions);
+  }
+
+  static Event[] some(Event... events) {
+    return events;
+  }
+
+  /// The condition was turned, and the decision is not made any more.
+  static DynamicTest matters(String condition, boolean made) {
+    return DynamicTest.dynamicTest(condition, () -> assertThat(made).isFalse());
+  }
+
+  /// All conditions hold, and the decision is made.
+  static DynamicTest stays(Decision decision) {
+    return DynamicTest.dynamicTest(
+        "all hold",
+        () ->
+            assertThat(decision.made(decision.protocol, decision.today, decision.holds)).isTrue());
+  }
+}
