@@ -36,8 +36,7 @@ class ScoreLimitsTest {
     double far1 = (double) t.a() / t.row1() - p1;
     double far2 = (double) t.c() / t.row2() - p2;
     double distance = far1 - slope * far2;
-    double variance =
-        p1 * (1 - p1) / t.row1() + slope * slope * p2 * (1 - p2) / t.row2();
+    double variance = p1 * (1 - p1) / t.row1() + slope * slope * p2 * (1 - p2) / t.row2();
     assertThat(limit).isFinite();
     return distance / Math.sqrt(variance);
   }
