@@ -199,10 +199,10 @@ record ComplicationTable(
       int most = single.getFirst().patients();
       List<ComplicationRow> first = single.stream().filter(it -> it.patients() == most).toList();
       if (first.size() < 4) {
-        String names = String.join(" and ", first.stream().map(it -> it.name() + " ({})").toList());
+        List<String> names = first.stream().map(it -> it.name() + " in {}").toList();
         all.add(
             Statement.of(
-                "Most frequent: " + names + ".",
+                "Most frequent: " + String.join(" and ", names) + ".",
                 first.stream().map(ComplicationRow::fraction).toArray(Cell[]::new)));
       }
     }

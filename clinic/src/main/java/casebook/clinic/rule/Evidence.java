@@ -12,6 +12,7 @@ import casebook.study.language.Expr;
 import casebook.study.language.ExprUses;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.expression.ExprWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Evidence {
   private final List<Moment> moments;
   private final Timeline patient;
   private final Set<String> found = new LinkedHashSet<>();
+  private final Set<String> notYet = new LinkedHashSet<>();
 
   private Evidence(Facts facts, List<Moment> moments, Timeline patient) {
     this.facts = facts;
@@ -45,7 +47,7 @@ final class Evidence {
     ExprUses.walk(criterion.require(), node -> evidence.look(node, within));
     String words =
         plain(ExprWords.of(criterion.require())) + ": " + String.join("; ", evidence.found);
-    return met instanceof Value.Unknown unknown ? words + "; " + unknown.because() : words;
+    return met instanceof Value.Unknown unknown ? words + "; " + evidence.why(unknown) : words;
   }
 
   /// Without brackets that change nothing: around phrases, steps of a date, and comparisons.
@@ -95,7 +97,29 @@ final class Evidence {
   private String variable(Expr.Variable it) {
     Optional<Moment> moment =
         moments.stream().filter(one -> one.name().equals(it.name())).findFirst();
-    return moment.map(this::measured).orElseGet(() -> it.name() + " is " + words(it));
+    return moment
+        .map(this::measured)
+        .or(() -> later(it.name()))
+        .orElseGet(() -> it.name() + " is " + words(it));
+  }
+
+  /// A day that has not come yet.
+  private Optional<String> later(String name) {
+    if (facts.date(name).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = patient.facts().date(name);
+    day.ifPresent(any -> notYet.add(name));
+    return day.map(it -> name + " is only on " + it);
+  }
+
+  /// A day that has not come is not missing.
+  private String why(Value.Unknown unknown) {
+    String why = unknown.because();
+    for (String name : notYet) {
+      why = why.replace(name + " is missing", name + " lies after this day");
+    }
+    return why;
   }
 
   private String measured(Moment moment) {

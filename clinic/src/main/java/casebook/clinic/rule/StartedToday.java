@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The facts of a patient as if treatment started on a day: a table of one row.
+/// The facts of a patient as if treatment started on a day: a table of one row. A day that lies
+/// after it, such as that of the diagnosis, has not come yet and is not known.
 final class StartedToday {
   private static final Presence[] KNOWN = {Presence.KNOWN};
   private static final Presence[] MISSING = {Presence.MISSING};
@@ -37,7 +38,7 @@ final class StartedToday {
       } else if (moment.isPresent()) {
         columns.add(measured(moment.get(), patient, day));
       } else {
-        columns.add(row(column, facts.row()));
+        columns.add(row(column, facts.row(), day));
       }
     }
     int[] lines = {facts.table().line(facts.row())};
@@ -59,7 +60,10 @@ final class StartedToday {
         side == Censoring.NONE ? Map.of() : Map.of(0, side));
   }
 
-  private static Column row(Column column, int row) {
+  private static Column row(Column column, int row, LocalDate day) {
+    if (column instanceof Column.Dates it && it.known(row) && it.value(row).isAfter(day)) {
+      return new Column.Dates(it.name(), new LocalDate[] {LocalDate.EPOCH}, MISSING);
+    }
     Presence[] presence = {column.presence(row)};
     boolean known = column.known(row);
     return switch (column) {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every folder of `patients` is a test: `study.yaml`, `patients.csv` and `events.csv` are read,
-/// and for each line of `days.txt`, a day and a patient, the advice stands in `advice.txt`.
+/// Every folder of `patients` is a test: `patients.csv` and `events.csv` are read by its `study.yaml`
+/// or that of all, and for each line of `days.txt`, a day and a patient, the advice stands in `advice.txt`.
 /// `-Dgolden.update=true` writes these files anew.
 class PatientsTest {
   private static final Path FOLDER = Path.of("src/test/resources/patients");
@@ -40,7 +40,8 @@ class PatientsTest {
   }
 
   private static void test(Path folder) throws IOException {
-    byte[] text = Files.readAllBytes(folder.resolve("study.yaml"));
+    Path own = folder.resolve("study.yaml");
+    byte[] text = Files.readAllBytes(Files.exists(own) ? own : FOLDER.resolve("study.yaml"));
     Study study =
         StudyReader.read("study.yaml", text, new Vocabulary(ClinicSections.ALL, List.of()))
             .orThrow();

@@ -25,10 +25,10 @@ final class Subsets {
     RowSet cases = cohort.groups().cases();
     RowSet controls = cohort.groups().controls();
     if (!subset.of().equals("controls")) {
-      cases = kept(cohort, keep, cases, subset.label(), out);
+      cases = kept(cohort, keep, subset, cases, out);
     }
     if (!subset.of().equals("cases")) {
-      controls = kept(cohort, keep, controls, subset.label(), out);
+      controls = kept(cohort, keep, subset, controls, out);
     }
     List<Rows.Out> reasons =
         out.entrySet().stream().map(it -> new Rows.Out(it.getKey(), it.getValue())).toList();
@@ -36,10 +36,10 @@ final class Subsets {
   }
 
   private static RowSet kept(
-      Cohort cohort, Expr keep, RowSet rows, String label, Map<String, Integer> out) {
-    Restriction restriction = Restriction.of(cohort, keep, rows);
+      Cohort cohort, Expr keep, Subset subset, RowSet rows, Map<String, Integer> out) {
+    Restriction restriction = Restriction.of(cohort, keep, subset.keep().words(), rows);
     for (Restriction.Left left : restriction.left()) {
-      out.merge(label + ": " + left.reason(), left.count(), Integer::sum);
+      out.merge(subset.label() + ": " + left.reason(), left.count(), Integer::sum);
     }
     return restriction.kept();
   }

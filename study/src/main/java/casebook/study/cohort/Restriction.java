@@ -21,20 +21,23 @@ public record Restriction(RowSet kept, List<Left> left) {
 
   /// Persons who were left out.
   ///
-  /// @param reason `not kept`, or `unknown because recurrent is missing`
+  /// @param reason `“not recurrent” does not hold`, or `unknown because recurrent is missing`
   /// @param count how many
   public record Left(String reason, int count) {}
 
   /// Restricts some rows of a cohort.
-  public static Restriction of(Cohort cohort, Expr keep, RowSet rows) {
+  ///
+  /// @param asked the expression as the study file has it, for the reason
+  public static Restriction of(Cohort cohort, Expr keep, String asked, RowSet rows) {
     Evaluate evaluate = new Evaluate(cohort.table(), cohortWise(cohort));
     BitSet kept = new BitSet();
     Map<String, Integer> left = new TreeMap<>();
+    String broken = "“" + asked + "” does not hold";
     rows.stream()
         .forEach(row -> {
           switch (evaluate.value(keep, row)) {
             case Value.Unknown unknown -> left.merge(unknown.because(), 1, Integer::sum);
-            case Value.Truth truth when !truth.yes() -> left.merge("not kept", 1, Integer::sum);
+            case Value.Truth truth when !truth.yes() -> left.merge(broken, 1, Integer::sum);
             default -> kept.set(row);
           }
         });

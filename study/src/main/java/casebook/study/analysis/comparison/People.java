@@ -31,6 +31,7 @@ record People(String label, RowSet rows, List<Rows.Out> out) {
           Restriction.of(
               cohort,
               ExprText.truth(subset.keep(), Names.of(cohort.study())).orThrow(),
+              subset.keep().words(),
               cohort.rows());
       List<Rows.Out> out =
           kept.left().stream()

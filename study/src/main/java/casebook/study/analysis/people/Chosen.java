@@ -91,6 +91,7 @@ public record Chosen(Clause who, List<Except> except, String words, Span at) {
           Restriction.of(
               cohort,
               ExprText.truth(condition(cohort.study()), Names.of(cohort.study())).orThrow(),
+              condition(cohort.study()).words(),
               rows);
       restriction
           .left()

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// How long each of some persons was followed, and what ended it.
 final class Followed {
@@ -71,6 +73,34 @@ final class Followed {
   /// The largest time; 0 for nobody.
   double longest() {
     return Arrays.stream(times).max().orElse(0);
+  }
+
+  /// How persons count who were followed for no time, and who left at the time of an event; empty
+  /// where there are none.
+  List<String> ties() {
+    List<String> notes = new ArrayList<>();
+    long none = Arrays.stream(times).filter(time -> time == 0).count();
+    if (none > 0) {
+      notes.add(
+          (none == 1 ? "1 person was" : none + " persons were")
+              + " followed for no time (0): counted among those at risk at the beginning.");
+    }
+    double[] events = at(it -> it == End.EVENT);
+    if (Arrays.stream(at(it -> it != End.EVENT))
+        .anyMatch(time -> Arrays.binarySearch(events, time) >= 0)) {
+      notes.add(
+          "Where an event and an end of observation have the same time, the event comes first.");
+    }
+    return notes;
+  }
+
+  /// The times that ended so, rising.
+  private double[] at(Predicate<End> ended) {
+    return IntStream.range(0, times.length)
+        .filter(i -> ended.test(ends[i]))
+        .mapToDouble(i -> times[i])
+        .sorted()
+        .toArray();
   }
 
   /// Those for whom it holds; the others are left out for a reason.

@@ -152,6 +152,7 @@ public record SurvivalFindings(SurvivalQuestion asked) {
       List<String> labels = covariates().stream().map(Covariate::label).toList();
       notes.add("Adjusted for " + Sentence.list(labels) + ".");
     }
+    notes.addAll(people.followed().ties());
     for (Rows.Out out : people.rows().out()) {
       String persons = out.count() == 1 ? " person is" : " persons are";
       notes.add(out.count() + persons + " left out: " + out.reason() + ".");

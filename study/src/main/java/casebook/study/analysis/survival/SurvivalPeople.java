@@ -43,6 +43,7 @@ record SurvivalPeople(
           Restriction.of(
               cohort,
               ExprText.truth(subset.keep(), Names.of(cohort.study())).orThrow(),
+              subset.keep().words(),
               cohort.rows());
       List<Rows.Out> out =
           kept.left().stream()

@@ -93,11 +93,10 @@ public final class CellText {
   /// The text of statistics inside a sentence, where a table would say in its head what they are.
   public String inSentence(Cell.Form form, List<Statistic> statistics) {
     return switch (form) {
-      case PROPORTION -> proportion(statistics, true);
+      case PROPORTION, COUNT_OF_PERCENT -> proportion(statistics, true);
       case RATE -> estimate(statistics, shares::rateStatement);
       case COUNT,
           COUNT_PERCENT,
-          COUNT_OF_PERCENT,
           MEAN_SD,
           MEAN_SE,
           MEDIAN_QUARTILES,
