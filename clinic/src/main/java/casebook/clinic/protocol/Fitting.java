@@ -49,6 +49,13 @@ final class Fitting {
                 + " `response:`.");
       }
     }
+    if (response.isEmpty() && !treatment.dosing().stops().isEmpty()) {
+      problems.error(
+          "protocol/stop-without-response",
+          treatment.dosing().stops().getFirst().at(),
+          "Treatment ends by the response, and it is not said what a response is.",
+          "Write a section `response:`, or name a published one: `response: itp-iwg-2009`.");
+    }
     for (CoMedicationRule rule : treatment.coMedication()) {
       named(rule.name(), Kind.DRUG, rule.at());
     }

@@ -51,6 +51,7 @@ public record Treatment(
   /// @param stages one after the other; the last has no end
   /// @param timesPerDay 1, 2 or 3
   /// @param capsules the strengths that exist, mg, rising; empty: not declared
+  /// @param stops when treatment ends by the response
   /// @param at the place of `dose`
   /// @param capsulesAt the place of `capsules`, or of the whole clause
   public record Dosing(
@@ -58,11 +59,24 @@ public record Treatment(
       List<Stage> stages,
       int timesPerDay,
       List<BigDecimal> capsules,
+      List<StopRule> stops,
       Span at,
       Span capsulesAt) {
     public Dosing {
       stages = List.copyOf(stages);
       capsules = List.copyOf(capsules);
+      stops = List.copyOf(stops);
+    }
+
+    /// Doses that no response ends.
+    public Dosing(
+        String drug,
+        List<Stage> stages,
+        int timesPerDay,
+        List<BigDecimal> capsules,
+        Span at,
+        Span capsulesAt) {
+      this(drug, stages, timesPerDay, capsules, List.of(), at, capsulesAt);
     }
 
     /// The stage that holds so many days after the first dose.
@@ -79,6 +93,14 @@ public record Treatment(
       return stages.getLast();
     }
   }
+
+  /// When treatment ends by the response.
+  ///
+  /// @param response whether it ends in response, rather than for want of one
+  /// @param after how long after the first day of the response, or after the first dose
+  /// @param label the words of the file: `no response after 3 months`
+  /// @param at the place
+  public record StopRule(boolean response, Steps after, String label, Span at) {}
 
   /// A dose, or a band of doses, for some time.
   ///

@@ -115,6 +115,12 @@ final class TreatmentFields {
                           "reduce 25 % or stop for 3 days")
                       .with(RULE.toArray(new Field[0]))),
           Field.optional(
+              "stop when",
+              Kind.LIST,
+              "When treatment ends by the response: without one, counted from the first dose; with"
+                  + " one, from its first day.",
+              "[no response after 3 months, response for 6 months]"),
+          Field.optional(
                   "co-medication",
                   Kind.ENTRIES,
                   "Other drugs and foods that matter.",

@@ -81,6 +81,7 @@ final class TreatmentForm {
         DoseWords.stages(entries.items("dose"), problems),
         times,
         DoseWords.capsules(entries.items("capsules"), problems),
+        StopWords.read(entries.items("stop when"), problems),
         entries.clause("dose").map(Clause::at).orElse(clause.at()),
         capsules.map(Clause::at).orElse(clause.at()));
   }

@@ -66,8 +66,8 @@ public final class PatientDay {
     return response;
   }
 
-  /// Says whether a rule that has begun, or a complication, holds the dose.
+  /// Says whether a rule that has begun, or a complication, holds the dose, or treatment is to end.
   boolean restrained() {
-    return restrained;
+    return restrained || EndByResponse.stops(now, response);
   }
 }

@@ -21,6 +21,7 @@ public final class Rules {
           new TroughWindow(),
           new Toxicity(),
           new Holds(),
+          new TreatmentEnd(),
           new Interactions(),
           new Monitoring(),
           new Forecast(),

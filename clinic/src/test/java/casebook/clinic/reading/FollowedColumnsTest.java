@@ -114,7 +114,7 @@ class FollowedColumnsTest {
     assertThat(responders.rows().stream()).containsExactly(0);
     assertThat(responders.out())
         .containsExactly(
-            new Rows.Out("responders: “responder” does not hold", 1),
+            new Rows.Out("responders: “responder is yes” does not hold", 1),
             new Rows.Out("responders: does not apply", 1));
     assertThat(chosen("all except b").people(cohort).rows().stream()).containsExactly(0, 2);
   }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every folder of `patients` is a test: `patients.csv` and `events.csv` are read by its `study.yaml`
-/// or that of all, and for each line of `days.txt`, a day and a patient, the advice stands in `advice.txt`.
-/// `-Dgolden.update=true` writes these files anew.
+/// Every folder of `patients` is a test: `patients.csv` and `events.csv` are read by its
+/// `study.yaml` or that of all, and for each line of `days.txt`, a day and a patient, the advice
+/// stands in `advice.txt`. `-Dgolden.update=true` writes these files anew.
 class PatientsTest {
   private static final Path FOLDER = Path.of("src/test/resources/patients");
 
