@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DynamicTest;
 
 /// A case of a decision table: a rule asked on a day, with the events of each condition.
@@ -37,8 +38,8 @@ record Decision(
   }
 
   /// The condition was turned, and the decision is not made any more.
-  static DynamicTest matters(String condition, boolean made) {
-    return DynamicTest.dynamicTest(condition, () -> assertThat(made).isFalse());
+  static DynamicTest matters(String condition, BooleanSupplier made) {
+    return DynamicTest.dynamicTest(condition, () -> assertThat(made.getAsBoolean()).isFalse());
   }
 
   /// All conditions hold, and the decision is made.
