@@ -6,12 +6,14 @@ import casebook.clinic.record.Facts;
 import casebook.clinic.record.Timeline;
 import casebook.study.cohort.Conditions;
 import casebook.study.cohort.Value;
+import casebook.study.data.Censoring;
 import casebook.study.data.Column;
 import casebook.study.language.Dictionary.Moment;
 import casebook.study.language.Expr;
 import casebook.study.language.ExprUses;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.expression.ExprWords;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -135,8 +137,8 @@ final class Evidence {
 
   private String words(Expr expr) {
     return switch (Conditions.value(expr, facts.table(), facts.row())) {
-      case Value.Decimal number -> number.value().stripTrailingZeros().toPlainString();
-      case Value.Beyond limit -> limit.limit().toPlainString();
+      case Value.Decimal number -> plain(number.value());
+      case Value.Beyond it -> (it.side() == Censoring.BELOW ? "<" : ">") + plain(it.limit());
       case Value.Day day -> day.date().toString();
       case Value.PartialDay day -> day.first().date() + " or later";
       case Value.Word word -> word.text();
@@ -145,5 +147,9 @@ final class Evidence {
       case Value.Unknown unknown -> "missing";
       case Value.NotApplicable none -> "not applicable";
     };
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

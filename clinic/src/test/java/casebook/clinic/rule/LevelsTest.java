@@ -150,6 +150,14 @@ class LevelsTest {
         .isEqualTo(used);
   }
 
+  /// So little that the search for the patient's kinetics does not end.
+  @Test
+  void levelThatTheModelCannotFollow() {
+    assertThat(forecast(level("1E-30", "ng/mL")))
+        .containsExactly(
+            "cannot tell the forecast of the level without levels that the model can follow");
+  }
+
   @Test
   void forecastIsOfTwoDosesADay() {
     assertThat(

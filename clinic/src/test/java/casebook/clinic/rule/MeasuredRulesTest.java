@@ -109,10 +109,9 @@ class MeasuredRulesTest {
         .startsWith("warning by Gengraf label");
   }
 
-  /// A rule that needs the baseline for the dose before only cannot be told without one, and holds
-  /// nothing.
+  /// A rule that needs the baseline for the dose before only cannot be told without one either.
   @Test
-  void whatCannotBeToldHoldsNoDose() {
+  void limitForTheDoseBeforeNeedsItsBaseline() {
     Trigger ends =
         new Trigger.OfBaseline("creatinine", Relation.AT_MOST, new BigDecimal("125"), HERE);
     Protocol protocol =
@@ -122,10 +121,8 @@ class MeasuredRulesTest {
         .containsExactly(
             "cannot tell whether creatinine > 2 without a baseline creatinine of the 30 days before"
                 + " start");
-    assertThat(lines(new StageDose(), protocol, 6, events)).containsExactly("dose 100+100 from 6");
-    assertThat(
-            lines(new StageDose(), protocol, 6, LetterProtocol.events(events, creatinine(-1, "1"))))
-        .isEmpty();
+    assertThat(lines(RULE, protocol, 6, LetterProtocol.events(events, creatinine(-1, "1"))))
+        .contains("COMING creatinine on 14 (14 to 16)");
   }
 
   /// A limit for the dose before that no value can meet: it is never given again by itself.
@@ -233,5 +230,38 @@ class MeasuredRulesTest {
     assertThat(lines(RULE, letter(), 40, events)).isEmpty();
     assertThat(lines(RULE, letter(), 40, LetterProtocol.events(events, weight(0, "70"))))
         .containsExactly("dose 100+100 from 40");
+  }
+
+  /// A value counts on the day after the last dose, and not later.
+  @ParameterizedTest
+  @CsvSource({"29, true", "30, true", "31, false"})
+  void valueOfADayAfterTheDrug(int measured, boolean counts) {
+    Event[] events = {
+      creatinine(-3, "1"),
+      weight(0, "70"),
+      dose(0, "200"),
+      dose(30, "0"),
+      creatinine(measured, "1.6")
+    };
+    assertThat(
+            lines(RULE, letter(), 31, events)
+                .contains("dose 75+75 from " + measured + " to " + (measured + 9)))
+        .isEqualTo(counts);
+  }
+
+  /// What is measured long after the drug was stopped sets nothing off, whatever came before.
+  @Test
+  void valueOffTheDrugSetsNothingOff() {
+    Event[] before = {
+      creatinine(-3, "1"),
+      creatinine(30, "1.6"),
+      dose(30, "150"),
+      creatinine(40, "1"),
+      dose(41, "200")
+    };
+    Event[] taken = LetterProtocol.events(before, creatinine(60, "1.6"));
+    assertThat(say(letter(), 60, taken)).contains("dose 75+75 from 60 to 69");
+    assertThat(say(letter(), 60, LetterProtocol.events(taken, dose(50, "0"))))
+        .noneMatch(it -> it.startsWith("dose 75"));
   }
 }

@@ -59,6 +59,13 @@ class RuleEdgesTest {
     assertThat(String.join("; ", stage(60, weight(59, kilograms)))).isEqualTo(expected);
   }
 
+  /// 5 mg/kg/d of 71 kg are 355 mg: four capsules make 350 mg, between 95 % of it and all of it.
+  @Test
+  void startIsBetween95And100PercentOfTheDose() {
+    assertThat(lines(new StageDose(), letter(), 0, creatinine(-3, "1"), weight(0, "71")))
+        .containsExactly("dose 200+150 from 0 to 5");
+  }
+
   /// No weight is known of the day on which the dose began: nothing has changed.
   @Test
   void weightThatWasNotKnownWhenTheDoseBegan() {

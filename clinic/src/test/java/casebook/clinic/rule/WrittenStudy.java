@@ -45,7 +45,7 @@ record WrittenStudy(Protocol protocol, ClinicData data) {
               diagnosis: ITP | other
               prior: {is: list, levels: {P: prednisone, G: γ-globulins, Sple: splenectomy}}
               "hp, fever, pain": yes/no
-              alt: {unit: U/L}
+              alt: {unit: U/L, censored: yes}
             events:
               platelets: {unit: 10^9/L}
               weight: {unit: kg}
