@@ -10,6 +10,7 @@ import casebook.clinic.protocol.Treatment;
 import casebook.clinic.protocol.Treatment.Dosing;
 import casebook.clinic.protocol.Treatment.MonitoringLine;
 import casebook.clinic.protocol.Treatment.Stage;
+import casebook.clinic.protocol.Treatment.StopRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,13 @@ final class OtherProtocols {
     Dosing dosing =
         new Dosing(drug, stages, timesPerDay, ANY.treatment().dosing().capsules(), HERE, HERE);
     return changed(dosing, ANY.treatment().monitoring(), ANY.response());
+  }
+
+  /// Treatment that ends by the response; empty: it is not said what one is.
+  static Protocol stops(Optional<ResponseDefinition> response, StopRule... rules) {
+    Dosing d = ANY.treatment().dosing();
+    Dosing dosing = new Dosing(d.drug(), d.stages(), 2, d.capsules(), List.of(rules), HERE, HERE);
+    return changed(dosing, ANY.treatment().monitoring(), response);
   }
 
   /// Another calendar.
