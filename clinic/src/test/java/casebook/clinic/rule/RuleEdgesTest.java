@@ -66,6 +66,19 @@ class RuleEdgesTest {
         .containsExactly("dose 200+150 from 0 to 5");
   }
 
+  /// A baseline is of the 30 days before start, both ends included.
+  @ParameterizedTest
+  @CsvSource({"-31, false", "-30, true", "-29, true", "0, true"})
+  void daysOfABaseline(int measured, boolean known) {
+    assertThat(lines(new StageDose(), letter(), 0, creatinine(measured, "1"), weight(0, "70")))
+        .isEqualTo(
+            known
+                ? List.of("dose 200+150 from 0 to 5")
+                : List.of(
+                    "cannot tell whether treatment can start without a baseline creatinine of the 30"
+                        + " days before start"));
+  }
+
   /// No weight is known of the day on which the dose began: nothing has changed.
   @Test
   void weightThatWasNotKnownWhenTheDoseBegan() {
