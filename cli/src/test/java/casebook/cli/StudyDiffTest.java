@@ -69,6 +69,9 @@ class StudyDiffTest {
               changed   level kidney liver, every: 1 week for 1 month then 2 months → 2 weeks
               left out  level kidney liver, from stable remission: 6 months
 
+            stop when
+              new       no response after 3 months, response for 6 months
+
             response
               changed   complete: platelets >= 150 → platelets > 100
               changed   partial: platelets >= 80 → platelets > 50 and platelets >= 2 x baseline

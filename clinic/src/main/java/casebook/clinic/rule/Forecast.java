@@ -21,8 +21,9 @@ import java.util.Optional;
 /// The forecast of the trough from the levels under the dose in force, beside the bounded rule and
 /// only where the study file asks for it ([TroughForecast]). It advises no dose.
 ///
-/// Each day with levels is an occasion of its own. Prednisolone is taken as less than 20 mg a day,
-/// which the note says.
+/// Each day with levels is an occasion of its own. The dose of prednisolone is taken from the
+/// events ([Prednisolone]); where it is not known, or passed 20 mg a day since a level, there is no
+/// forecast.
 public record Forecast() implements Rule {
   @Override
   public List<Advice> advise(PatientDay day) {
@@ -40,16 +41,43 @@ public record Forecast() implements Rule {
       return List.of(
           unknown(window.get(), now, "a level in whole blood at steady state, with time"));
     }
-    Optional<Covariates> who = Levels.covariates(now);
+    Prednisolone prednisolone = prednisolone(day, now.day());
+    Optional<Covariates> who =
+        Levels.covariates(now).map(it -> it.withPrednisolone(prednisolone.milligrams()));
     Optional<TwiceDaily> doses = Levels.doses(now);
     if (who.isEmpty() || doses.isEmpty()) {
       return List.of(unknown(window.get(), now, who.isEmpty() ? "a weight" : "two doses a day"));
     }
+    Optional<String> unclear = unclear(day, prednisolone, levels);
+    if (unclear.isPresent()) {
+      return List.of(unknown(window.get(), now, unclear.get()));
+    }
     return TroughForecast.standard()
         .of(who.get(), occasions(levels, doses.get()))
         .value()
-        .map(it -> List.of(note(window.get(), levels, it, doses.get(), who.get(), now)))
+        .map(it -> List.of(note(window.get(), levels, it, who.get(), now, prednisolone)))
         .orElseGet(() -> List.of(unknown(window.get(), now, "levels that the model can follow")));
+  }
+
+  private static Prednisolone prednisolone(PatientDay day, LocalDate when) {
+    return Prednisolone.on(day.protocol().measures(), day.patient(), when);
+  }
+
+  /// What is missing to know prednisolone today and when the levels were taken.
+  private static Optional<String> unclear(PatientDay day, Prednisolone today, List<Level> levels) {
+    if (today.state() == Prednisolone.State.UNKNOWN) {
+      return Optional.of("the daily dose of prednisolone");
+    }
+    for (Level level : levels) {
+      Prednisolone then = prednisolone(day, level.day());
+      if (then.state() == Prednisolone.State.UNKNOWN) {
+        return Optional.of("the daily dose of prednisolone on " + level.day());
+      }
+      if (then.much() != today.much()) {
+        return Optional.of("a level since prednisolone passed 20 mg a day");
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean forecast(LevelWindow window, Level level, DoseOnDay now) {
@@ -85,9 +113,10 @@ public record Forecast() implements Rule {
       LevelWindow window,
       List<Level> levels,
       PatientKinetics kinetics,
-      TwiceDaily doses,
       Covariates who,
-      DoseOnDay now) {
+      DoseOnDay now,
+      Prednisolone prednisolone) {
+    TwiceDaily doses = Levels.doses(now).orElseThrow();
     double low = window.window().low().doubleValue();
     Estimate level = kinetics.level(doses, 12);
     Interval measured = kinetics.measured(doses, 12);
@@ -96,7 +125,9 @@ public record Forecast() implements Rule {
             ? ""
             : " The weight lies outside those of the model's patients: an extrapolation.";
     String text =
-        "Forecast, no advice (Press 2010, whole blood, prednisolone below 20 mg a day): at "
+        "Forecast, no advice (Press 2010, whole blood, "
+            + prednisolone.words()
+            + "): at "
             + DoseOnDay.plain(now.dose().orElseThrow().mgPerDay())
             + " mg a day the trough is "
             + range(level)
@@ -116,6 +147,7 @@ public record Forecast() implements Rule {
             + beyond;
     List<Event> facts = new ArrayList<>(now.facts());
     facts.addAll(levels);
+    facts.addAll(prednisolone.facts());
     return new Advice.Note(text, Because.of(window.at(), facts, text));
   }
 

@@ -35,8 +35,8 @@ class ForecastTest {
         .singleElement()
         .asString()
         .startsWith(
-            "note: Forecast, no advice (Press 2010, whole blood, prednisolone below 20 mg a day): at"
-                + " 200 mg a day the trough is 142 (95 % interval ")
+            "note: Forecast, no advice (Press 2010, whole blood, prednisolone assumed below 20 mg a"
+                + " day, as it is not recorded): at 200 mg a day the trough is 142 (95 % interval ")
         .contains("CL/F 27.6 L/h, drawn back to the population by 46 %")
         .contains("A trough of 200 would take 141 (95 % interval ")
         .endsWith(" mg twice a day.");

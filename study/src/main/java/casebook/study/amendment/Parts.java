@@ -18,6 +18,7 @@ final class Parts {
           "baseline",
           "monitoring",
           "dose changes",
+          "stop when",
           "co-medication",
           "forecast",
           "response",

@@ -81,6 +81,10 @@ final class MethodsText {
       String article = "aeiou".indexOf(design.charAt(0)) < 0 ? "a " : "an ";
       prose.sentence("This is " + article + design + (design.endsWith("s") ? "." : " study."));
     }
+    String version = findings.study().declared().words("version");
+    if (!version.isEmpty()) {
+      prose.sentence("The study file is version " + MethodNotes.stopped(version));
+    }
     for (String section : List.of("setting", "period", "study size")) {
       String words = findings.study().declared().words(section);
       if (!words.isEmpty()) {

@@ -256,4 +256,10 @@ class AmendmentsTest {
     assertThat(Amendments.between(before, after, FIELDS).same())
         .containsExactly("controls", "the study");
   }
+
+  @Test
+  void versionIsAPartOfTheHeading() {
+    assertThat(between("version: 1\n", "version: 2, amended 2026-03-01\n"))
+        .containsExactly("the study | version | changed | 1 | 2, amended 2026-03-01");
+  }
 }

@@ -75,6 +75,13 @@ class MethodsOfAPaperTest {
   }
 
   @Test
+  void versionOfTheStudyFileIsNamed() throws IOException {
+    assertThat(page(files("crp-fracture", Profile.CASEBOOK, "version: 2, amended 2026-03-01\n")))
+        .contains("The study file is version 2, amended 2026-03-01.");
+    assertThat(page(files("crp-fracture", Profile.CASEBOOK, ""))).doesNotContain("is version");
+  }
+
+  @Test
   void methodsSpeakOfTrendsInteractionsGridsAndFamilies() throws IOException {
     String more =
         """

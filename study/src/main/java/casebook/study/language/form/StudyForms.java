@@ -31,6 +31,13 @@ public final class StudyForms {
           false,
           "A sentence that is shown wherever the data are, as for reconstructed data.",
           "Data reconstructed from the published tables.");
+  private static final Form<Clause> VERSION =
+      line(
+          "version",
+          Kind.TEXT,
+          false,
+          "Which version of the study this file is; `casebook diff` says what an amendment changed.",
+          "2, amended 2026-03-01");
   private static final Form<Clause> SETTING =
       line(
           "setting",
@@ -83,6 +90,7 @@ public final class StudyForms {
           CASEBOOK,
           TITLE,
           DESIGN,
+          VERSION,
           NOTE,
           DataForm.DATA,
           SUBJECT,
@@ -107,7 +115,7 @@ public final class StudyForms {
 
   /// The sections that say in one line how the study was done.
   static final List<String> SAID =
-      List.of("title", "design", "setting", "period", "study size", "funding");
+      List.of("title", "design", "version", "setting", "period", "study size", "funding");
 
   private StudyForms() {}
 
