@@ -9,6 +9,7 @@ import casebook.clinic.worklist.WorkPage;
 import casebook.clinic.worklist.WorkQuestion;
 import casebook.study.language.Study;
 import casebook.study.render.BookFile;
+import casebook.study.work.Workers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,27 +87,29 @@ final class Due implements Command {
     }
     String events = studies.events(study.orElseThrow(), arguments);
     WorkPage page = new WorkPage(studies.file().name(), events, list.get());
-    byte[] written = written(format, page, study.orElseThrow());
+    List<byte[]> parts = parts(format, page, study.orElseThrow(), new Workers(threads));
     if (arguments.option(OUT).isPresent()) {
-      NewFile.write(Path.of(arguments.option(OUT).get()), written);
+      NewFile.write(Path.of(arguments.option(OUT).get()), parts);
       terminal.out().println(arguments.option(OUT).get());
     } else {
-      terminal.out().write(written, 0, written.length);
+      parts.forEach(part -> terminal.out().write(part, 0, part.length));
       terminal.out().flush();
     }
     return ExitCode.DONE;
   }
 
-  private static byte[] written(String format, WorkPage page, Study study) {
+  /// What is written, in parts that follow each other: the list of a million patients is long.
+  private static List<byte[]> parts(String format, WorkPage page, Study study, Workers workers) {
     return switch (format) {
-      case "json" -> WorkJson.of(page).getBytes(StandardCharsets.UTF_8);
-      case "ics" ->
-          new CalendarFile(study.heading().title(), page.list())
-              .text()
-              .getBytes(StandardCharsets.UTF_8);
-      case "xlsx" -> BookFile.of(WorkBook.of(page));
-      default -> page.text().getBytes(StandardCharsets.UTF_8);
+      case "json" -> List.of(utf8(WorkJson.of(page)));
+      case "ics" -> List.of(utf8(new CalendarFile(study.heading().title(), page.list()).text()));
+      case "xlsx" -> List.of(BookFile.of(WorkBook.of(page)));
+      default -> page.parts(workers).stream().map(Due::utf8).toList();
     };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String format(Arguments arguments) {

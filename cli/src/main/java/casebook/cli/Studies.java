@@ -26,6 +26,7 @@ import casebook.study.render.Renderers;
 import casebook.study.run.StudyRun;
 import casebook.study.source.Sheets;
 import casebook.study.source.Sources;
+import casebook.study.work.Workers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the commands on a study share: read the study, read its data, tell every problem.
@@ -138,20 +140,19 @@ record Studies(Terminal terminal, StudyRun run, StudyFile file, List<Problem> pr
   /// The work list of all patients, unless the data must be mended; their events are read as a
   /// stream where the file allows it.
   Optional<WorkList> work(Study study, WorkQuestion question, int threads, Arguments arguments) {
-    Optional<Table> patients = keep(table(study, arguments));
-    if (patients.isEmpty()) {
-      return Optional.empty();
-    }
+    Supplier<Checked<Table>> reading = new Workers(threads).begin(() -> table(study, arguments));
     Placed placed = placed(study, arguments);
     PatientStream stream =
-        new PatientStream(placed.folder(), placed.study(), patients.get(), threads);
+        new PatientStream(placed.folder(), placed.study(), () -> reading.get().value(), threads);
     Problems known = new Problems();
     Optional<WorkList> streamed = WorkList.of(question, stream, known);
-    if (streamed.isPresent()) {
+    Optional<Table> patients = keep(reading.get());
+    if (patients.isPresent() && streamed.isPresent()) {
       problems.addAll(known.list());
       return streamed;
     }
-    return keep(ClinicData.read(placed.folder(), placed.study(), patients.get()))
+    return patients
+        .flatMap(it -> keep(ClinicData.read(placed.folder(), placed.study(), it)))
         .map(it -> WorkList.of(question, it.timelines()));
   }
 

@@ -79,18 +79,10 @@ final class Chunk {
       Chunk chunk = new Chunk(rest, end, line);
       byte[] after = new byte[rest.length];
       System.arraycopy(rest, end, after, 0, held - end);
-      line += lines(rest, end);
+      line += Bytes.lines(rest, end);
       held -= end;
       rest = after;
       return chunk;
-    }
-
-    private static int lines(byte[] bytes, int end) {
-      int lines = 0;
-      for (int i = 0; i < end; i++) {
-        lines += bytes[i] == '\n' ? 1 : 0;
-      }
-      return lines;
     }
 
     /// Where the rows of the last patient begin; 0 when there is only one.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.reading;
 
+import casebook.clinic.reading.ChunkReading.Known;
+import casebook.clinic.reading.ChunkReading.Met;
+import casebook.clinic.record.Facts;
 import casebook.clinic.record.Timeline;
 import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,15 +45,16 @@ import java.util.function.Supplier;
 ///
 /// @param folder the folder of the study file
 /// @param study the study
-/// @param patients the patients as they were read
+/// @param patients gives the patients as they were read; asked while the events are read already
 /// @param threads how many threads may work; never changes a result
 /// @param size bytes of a piece of the file, about; never changes a result
-public record PatientStream(Path folder, Study study, Table patients, int threads, int size) {
+public record PatientStream(
+    Path folder, Study study, Supplier<Optional<Table>> patients, int threads, int size) {
   private static final int CHUNK = 1 << 22;
   private static final int PIECE = 1000;
 
   /// With pieces of 4 MB.
-  public PatientStream(Path folder, Study study, Table patients, int threads) {
+  public PatientStream(Path folder, Study study, Supplier<Optional<Table>> patients, int threads) {
     this(folder, study, patients, threads, CHUNK);
   }
 
@@ -72,9 +77,10 @@ public record PatientStream(Path folder, Study study, Table patients, int thread
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file.get()), 1 << 16)) {
       Optional<List<String>> header = header(in, files.get());
+      Places places = new Places(patients, study.data().subject());
       return header.isEmpty()
           ? Optional.empty()
-          : new Run<>(StreamPlan.of(study, patients, header.get()), takers, bare, threads)
+          : new Run<>(StreamPlan.of(study, places, header.get()), takers, bare, threads)
               .all(in, size, problems);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + files.get().file(), e);
@@ -113,8 +119,8 @@ public record PatientStream(Path folder, Study study, Table patients, int thread
     private final Supplier<T> takers;
     private final Predicate<Timeline> bare;
     private final int threads;
-    private final ThreadLocal<Tails> tails = ThreadLocal.withInitial(Tails::new);
-    private final BitSet seen = new BitSet();
+    private final ThreadLocal<Known> known = ThreadLocal.withInitial(Known::nothing);
+    private final List<Met> met = new ArrayList<>();
     private final List<T> taken = new ArrayList<>();
     private final RowFlaws flaws;
 
@@ -149,17 +155,18 @@ public record PatientStream(Path folder, Study study, Table patients, int thread
           return Optional.empty();
         }
       }
-      without();
+      Optional<BitSet> seen = seen();
+      seen.ifPresent(this::without);
       flaws.into(problems);
-      return Optional.of(taken);
+      return seen.map(all -> taken);
     }
 
     private Piece<T> piece(Chunk chunk) {
       T taker = takers.get();
-      ChunkReading reading = new ChunkReading(plan, tails.get());
+      ChunkReading reading = new ChunkReading(plan, known.get(), chunk);
       List<Timeline> others = new ArrayList<>();
       reading.read(
-          chunk,
+          bare,
           patient -> {
             if (bare.test(patient)) {
               taker.accept(patient);
@@ -175,20 +182,43 @@ public record PatientStream(Path folder, Study study, Table patients, int thread
 
     /// Puts a piece to those before; says whether it fits.
     private boolean put(Piece<T> piece) {
-      boolean fit = piece.reading().fit() && !seen.intersects(piece.reading().seen());
-      seen.or(piece.reading().seen());
+      met.addAll(piece.reading().met());
       taken.add(piece.taker());
       flaws.takeAll(piece.reading().flaws());
-      return fit;
+      return piece.reading().fit();
+    }
+
+    /// The rows of the patients that were met; empty when one is unknown, stands in two places, or
+    /// has a birth or a start that does not fit.
+    private Optional<BitSet> seen() {
+      if (plan.patients().table().isEmpty()) {
+        return Optional.empty();
+      }
+      BitSet seen = new BitSet();
+      for (Met one : met) {
+        Optional<Facts> facts = plan.patients().facts(one.id());
+        if (facts.isEmpty() || seen.get(facts.get().row()) || !fits(one, facts.get())) {
+          return Optional.empty();
+        }
+        seen.set(facts.get().row());
+      }
+      return Optional.of(seen);
+    }
+
+    private static boolean fits(Met one, Facts facts) {
+      Optional<LocalDate> start = facts.date("start");
+      return facts.date("birth").filter(one.first()::isBefore).isEmpty()
+          && (start.isEmpty() || one.start().isEmpty() || start.equals(one.start()));
     }
 
     /// The patients of whom no event is known.
-    private void without() {
-      int rows = plan.patients().rows();
+    private void without(BitSet seen) {
+      Table patients = plan.patients().table().orElseThrow();
+      int rows = patients.rows();
       T taker = takers.get();
       List<Timeline> some = new ArrayList<>();
       for (int row = seen.nextClearBit(0); row < rows; row = seen.nextClearBit(row + 1)) {
-        some.add(ClinicData.without(plan.id(row), plan.patients(), row));
+        some.add(ClinicData.without(plan.patients().id(row), patients, row));
         if (some.size() == PIECE) {
           ClinicData.placed(plan.study(), some).forEach(taker);
           some.clear();

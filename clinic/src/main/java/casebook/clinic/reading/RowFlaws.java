@@ -6,7 +6,7 @@ import casebook.study.problem.Problem;
 import casebook.study.problem.Problems;
 import casebook.study.problem.Severity;
 import casebook.study.problem.Span;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,37 @@ final class RowFlaws {
   private static final int MOST_LINES = 10;
 
   private final String file;
-  private final Map<Key, List<Integer>> lines = new LinkedHashMap<>();
+  private final Map<Key, Lines> lines = new LinkedHashMap<>();
 
   RowFlaws(String file) {
     this.file = file;
   }
 
   private record Key(Severity severity, String code, String message, String fix) {}
+
+  /// The lines of one kind of flaw; they may be many.
+  private static final class Lines {
+    private int[] lines = new int[4];
+    private int size;
+
+    void add(int line) {
+      if (size == lines.length) {
+        lines = Arrays.copyOf(lines, 2 * size);
+      }
+      lines[size++] = line;
+    }
+
+    void addAll(Lines other) {
+      for (int i = 0; i < other.size; i++) {
+        add(other.lines[i]);
+      }
+    }
+
+    /// The lines, rising, each once.
+    int[] sorted() {
+      return Arrays.stream(lines, 0, size).sorted().distinct().toArray();
+    }
+  }
 
   void error(int line, String code, String message, String fix) {
     add(line, new Key(Severity.ERROR, code, message, fix));
@@ -37,7 +61,7 @@ final class RowFlaws {
   }
 
   private void add(int line, Key key) {
-    lines.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
+    lines.computeIfAbsent(key, any -> new Lines()).add(line);
   }
 
   /// Takes the problems of one cell, which were found elsewhere.
@@ -53,7 +77,7 @@ final class RowFlaws {
   /// Takes what was gathered elsewhere, of later rows.
   void takeAll(RowFlaws other) {
     other.lines.forEach(
-        (key, found) -> lines.computeIfAbsent(key, any -> new ArrayList<>()).addAll(found));
+        (key, found) -> lines.computeIfAbsent(key, any -> new Lines()).addAll(found));
   }
 
   /// Says whether anything is an error.
@@ -69,17 +93,17 @@ final class RowFlaws {
   /// Hands over what was gathered.
   void into(Problems problems) {
     lines.forEach((key, found) -> {
-      List<Integer> sorted = found.stream().distinct().sorted().toList();
+      int[] sorted = found.sorted();
+      List<Integer> first = Arrays.stream(sorted).limit(MOST_LINES).boxed().toList();
       String count =
-          sorted.size() == 1
+          sorted.length == 1
               ? ""
               : " Found "
-                  + sorted.size()
+                  + sorted.length
                   + " times: "
-                  + LineNumbers.words(
-                      sorted.subList(0, Math.min(MOST_LINES, sorted.size())), sorted.size())
+                  + LineNumbers.words(first, sorted.length)
                   + ".";
-      Span at = Span.ofLine(file, sorted.getFirst());
+      Span at = Span.ofLine(file, first.getFirst());
       problems.add(new Problem(key.severity(), key.code(), at, key.message() + count, key.fix()));
     });
   }

@@ -5,44 +5,32 @@ import casebook.clinic.protocol.Measures;
 import casebook.clinic.protocol.Protocol;
 import casebook.clinic.protocol.ProtocolReader;
 import casebook.clinic.protocol.Treatment;
-import casebook.study.data.Column;
-import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
 import casebook.study.language.Study;
 import casebook.study.problem.Checked;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What every chunk of a file of events is read with.
 ///
 /// @param study the study
-/// @param patients one row a patient
-/// @param rows the row of each id
+/// @param patients the table of patients
 /// @param header the headers of the file
 /// @param files how the file is written
 /// @param measures what may happen
 /// @param treatment how patients are treated; empty: the file does not say
 record StreamPlan(
     Study study,
-    Table patients,
-    Map<String, Integer> rows,
+    Places patients,
     List<String> header,
     DataFiles files,
     Measures measures,
     Optional<Treatment> treatment) {
 
-  static StreamPlan of(Study study, Table patients, List<String> header) {
-    Column.Text ids = (Column.Text) patients.column(study.data().subject());
-    Map<String, Integer> rows = HashMap.newHashMap(patients.rows());
-    for (int row = 0; row < patients.rows(); row++) {
-      rows.put(ids.value(row), row);
-    }
+  static StreamPlan of(Study study, Places patients, List<String> header) {
     return new StreamPlan(
         study,
         patients,
-        rows,
         header,
         study.data().ofEvents().orElseThrow(),
         ProtocolReader.measures(study),
@@ -52,10 +40,5 @@ record StreamPlan(
   /// The drug of the treatment; empty when there is none.
   String drug() {
     return treatment.map(it -> it.dosing().drug()).orElse("");
-  }
-
-  /// The id of a row.
-  String id(int row) {
-    return ((Column.Text) patients.column(study.data().subject())).value(row);
   }
 }

@@ -8,32 +8,42 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What stands behind the date of a row, read once for all rows that say the same: counts and doses
-/// repeat, patients and days do not. Holds at most 32,768 of them; a new one takes the place of an
-/// old one.
+/// repeat, patients and days do not. Holds at most 32,768 of them; where four share a place, a new
+/// one takes that of an old one.
 final class Tails {
   private static final int SIZE = 1 << 15;
+  private static final int WAYS = 4;
 
   private final byte[][] texts = new byte[SIZE][];
   private final Event[] events = new Event[SIZE];
   private final long[] hashes = new long[SIZE];
 
-  static long hash(byte[] bytes, int from, int to) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ bytes[i]) * 0x100000001b3L;
-    }
-    return hash ^ hash >>> 29;
-  }
-
   /// The event of such a row, on some day; empty when none was kept.
   Optional<Event> find(long hash, byte[] bytes, int from, int to) {
-    int place = (int) hash & SIZE - 1;
-    byte[] text = texts[place];
-    boolean same =
-        text != null
-            && hashes[place] == hash
-            && Arrays.equals(text, 0, text.length, bytes, from, to);
-    return same ? Optional.of(events[place]) : Optional.empty();
+    int first = first(hash);
+    for (int place = first; place < first + WAYS; place++) {
+      byte[] text = texts[place];
+      if (text != null
+          && hashes[place] == hash
+          && Arrays.equals(text, 0, text.length, bytes, from, to)) {
+        return Optional.of(events[place]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int first(long hash) {
+    return (int) hash & SIZE - WAYS;
+  }
+
+  private int free(long hash) {
+    int first = first(hash);
+    for (int place = first; place < first + WAYS; place++) {
+      if (texts[place] == null) {
+        return place;
+      }
+    }
+    return first + (int) (hash >>> 62);
   }
 
   /// Keeps an event, if all that it says is its day and what the row says behind it.
@@ -50,7 +60,7 @@ final class Tails {
               default -> false;
             };
     if (plain) {
-      int place = (int) hash & SIZE - 1;
+      int place = free(hash);
       texts[place] = Arrays.copyOfRange(bytes, from, to);
       hashes[place] = hash;
       events[place] = event;

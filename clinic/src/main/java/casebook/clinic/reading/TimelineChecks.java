@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /// What does not fit together in the events of one patient.
@@ -29,10 +30,18 @@ final class TimelineChecks {
   private final Optional<Treatment> treatment;
   private final RowFlaws flaws;
 
+  /// The least and the most of all stages of the protocol, mg/kg/d; empty: it gives no dose.
+  private final Optional<BigDecimal> lowest;
+
+  private final Optional<BigDecimal> highest;
+
   TimelineChecks(Study study, Optional<Treatment> treatment, RowFlaws flaws) {
     this.study = study;
     this.treatment = treatment;
     this.flaws = flaws;
+    List<Stage> stages = treatment.map(it -> it.dosing().stages()).orElse(List.of());
+    lowest = stages.stream().map(Stage::low).min(BigDecimal::compareTo);
+    highest = stages.stream().map(Stage::high).max(BigDecimal::compareTo);
   }
 
   void look(Timeline patient, List<EventRow> rows) {
@@ -57,9 +66,11 @@ final class TimelineChecks {
       String drug = it.dosing().drug();
       start(patient, drug);
       doses(patient.doses(drug));
-      patient.doses(drug).stream()
-          .filter(dose -> !confirmed.contains(dose.entry().line()))
-          .forEach(dose -> tenfold(dose, patient, it));
+      for (Dose dose : patient.doses(drug)) {
+        if (!confirmed.contains(dose.entry().line())) {
+          tenfold(dose, patient);
+        }
+      }
     });
   }
 
@@ -107,26 +118,60 @@ final class TimelineChecks {
   }
 
   private void lifetime(Timeline patient) {
+    List<Event> events = patient.events();
+    if (events.isEmpty()) {
+      return;
+    }
     Optional<LocalDate> birth = patient.facts().date("birth");
-    Optional<LocalDate> death = patient.death().map(Event::day);
-    Optional<LocalDate> closed = study.data().asOf();
-    for (Event event : patient.events()) {
-      int line = event.entry().line();
-      if (birth.isPresent() && event.day().isBefore(birth.get())) {
+    if (birth.isPresent() && events.getFirst().day().isBefore(birth.get())) {
+      for (int i = 0; events.size() > i && events.get(i).day().isBefore(birth.get()); i++) {
         flaws.error(
-            line, "data/event-before-birth", "An event lies before the birth.", "Correct it.");
-      }
-      if (death.isPresent() && event.day().isAfter(death.get())) {
-        flaws.error(line, "data/after-death", "An event lies after the death.", "Correct a date.");
-      }
-      if (closed.isPresent() && event.day().isAfter(closed.get())) {
-        flaws.warning(
-            line,
-            "data/after-close",
-            "An event lies after " + closed.get() + ", the day on which the data were closed.",
-            "Correct its date, or `as of:` under `data:`.");
+            line(events.get(i)),
+            "data/event-before-birth",
+            "An event lies before the birth.",
+            "Correct it.");
       }
     }
+    patient
+        .death()
+        .ifPresent(it ->
+            after(
+                it.day(),
+                events,
+                line ->
+                    flaws.error(
+                        line,
+                        "data/after-death",
+                        "An event lies after the death.",
+                        "Correct a date.")));
+    study
+        .data()
+        .asOf()
+        .ifPresent(closed ->
+            after(
+                closed,
+                events,
+                line ->
+                    flaws.warning(
+                        line,
+                        "data/after-close",
+                        "An event lies after "
+                            + closed
+                            + ", the day on which the data were closed.",
+                        "Correct its date, or `as of:` under `data:`.")));
+  }
+
+  /// Tells of each event after a day; the last ones are.
+  private static void after(LocalDate day, List<Event> events, IntConsumer tell) {
+    int first = events.size();
+    while (first > 0 && events.get(first - 1).day().isAfter(day)) {
+      first--;
+    }
+    events.subList(first, events.size()).forEach(it -> tell.accept(line(it)));
+  }
+
+  private static int line(Event event) {
+    return event.entry().line();
   }
 
   /// The declared start against the first dose, and visits before it.
@@ -146,13 +191,15 @@ final class TimelineChecks {
           "Correct one of them.");
     }
     Optional<LocalDate> from = first.or(() -> declared);
-    patient.events().stream()
-        .takeWhile(it -> from.isPresent() && it.day().isBefore(from.get()))
-        .forEach(it ->
-            flaws.note(
-                it.entry().line(),
-                "data/before-start",
-                "An event before the first dose counts as before start."));
+    for (Event event : patient.events()) {
+      if (from.isEmpty() || !event.day().isBefore(from.get())) {
+        break;
+      }
+      flaws.note(
+          line(event),
+          "data/before-start",
+          "An event before the first dose counts as before start.");
+    }
   }
 
   private void doses(List<Dose> doses) {
@@ -178,7 +225,7 @@ final class TimelineChecks {
   }
 
   /// A dose per kg far from every dose of the protocol is a slip of the point.
-  private void tenfold(Dose dose, Timeline patient, Treatment it) {
+  private void tenfold(Dose dose, Timeline patient) {
     Optional<BigDecimal> weight =
         patient
             .latest("weight", dose.day())
@@ -188,12 +235,10 @@ final class TimelineChecks {
       return;
     }
     BigDecimal perKg = dose.mgPerDay().divide(weight.get(), 6, RoundingMode.HALF_EVEN);
-    BigDecimal low =
-        it.dosing().stages().stream().map(Stage::low).min(BigDecimal::compareTo).orElse(perKg);
-    BigDecimal high =
-        it.dosing().stages().stream().map(Stage::high).max(BigDecimal::compareTo).orElse(perKg);
+    BigDecimal low = lowest.orElse(perKg);
+    BigDecimal high = highest.orElse(perKg);
     boolean far =
-        perKg.compareTo(high.multiply(new BigDecimal(2))) > 0
+        perKg.compareTo(high.multiply(BigDecimal.TWO)) > 0
             || perKg.multiply(new BigDecimal(5)).compareTo(low) < 0;
     if (far) {
       flaws.error(

@@ -2,7 +2,8 @@
 package casebook.clinic.record;
 
 import casebook.clinic.record.Event.Dose;
-import casebook.clinic.record.Event.Measured;
+import casebook.clinic.record.Event.Level;
+import casebook.clinic.record.Event.Measurement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +18,11 @@ final class Grouping {
   private int next;
 
   void add(Event event) {
-    if (event instanceof Measured value) {
-      gathered(value.name()).add(value, (int) value.day().toEpochDay());
+    // by class, as almost all events are measurements
+    if (event instanceof Measurement it) {
+      gathered(it.name()).add(it, it.entry().day());
+    } else if (event instanceof Level it) {
+      gathered(it.name()).add(it, it.entry().day());
     } else if (event instanceof Dose dose) {
       doses.computeIfAbsent(dose.drug(), any -> new ArrayList<>()).add(dose);
     } else {

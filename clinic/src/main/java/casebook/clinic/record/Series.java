@@ -101,6 +101,7 @@ public final class Series {
     private final String name;
     private Measured[] values = new Measured[16];
     private int[] days = new int[16];
+    private LocalDate last = LocalDate.EPOCH;
     private int size;
 
     Gathered(String name) {
@@ -111,13 +112,15 @@ public final class Series {
       return name;
     }
 
-    void add(Measured value, int day) {
+    void add(Measured value, LocalDate day) {
       if (size == values.length) {
         values = Arrays.copyOf(values, 2 * size);
         days = Arrays.copyOf(days, 2 * size);
       }
       values[size] = value;
-      days[size++] = day;
+      days[size] = size > 0 && day.equals(last) ? days[size - 1] : (int) day.toEpochDay();
+      last = day;
+      size++;
     }
 
     Series series() {

@@ -40,7 +40,9 @@ public final class Timeline {
     this.events = sorted;
     this.struck = struck;
     Grouping grouping = new Grouping();
-    sorted.forEach(grouping::add);
+    for (int i = 0; i < sorted.size(); i++) {
+      grouping.add(sorted.get(i));
+    }
     measured = grouping.measured();
     doses = grouping.doses();
     others = grouping.others();
@@ -55,8 +57,26 @@ public final class Timeline {
   public static Timeline of(
       String patient, Facts facts, Collection<? extends Event> events, List<Struck> struck) {
     List<Event> sorted = new ArrayList<>(events);
-    sorted.sort(Comparator.comparing(Event::entry));
+    if (!inOrder(sorted)) {
+      sorted.sort(Comparator.comparing(Event::entry));
+    }
     return new Timeline(patient, facts, Collections.unmodifiableList(sorted), List.copyOf(struck));
+  }
+
+  /// Makes a timeline without sorting.
+  ///
+  /// @param events in the order of time; not to be changed afterwards
+  public static Timeline inOrder(String patient, Facts facts, List<Event> events) {
+    return new Timeline(patient, facts, Collections.unmodifiableList(events), List.of());
+  }
+
+  private static boolean inOrder(List<Event> events) {
+    for (int i = 1; i < events.size(); i++) {
+      if (events.get(i - 1).entry().compareTo(events.get(i).entry()) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Timeline(Timeline other, Facts facts) {

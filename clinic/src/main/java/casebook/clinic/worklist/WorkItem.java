@@ -18,12 +18,14 @@ import java.util.Optional;
 public record WorkItem(
     String patient, Group group, String what, Optional<Visit> visit, int studyLine, String why)
     implements Comparable<WorkItem> {
-  private static final Comparator<WorkItem> ORDER =
-      Comparator.comparing(WorkItem::group)
-          .thenComparing(WorkItem::urgency)
-          .thenComparing(WorkItem::patient, PatientOrder.BY_ID)
+  /// The order of the items of one place.
+  static final Comparator<WorkItem> IN_PLACE =
+      Comparator.comparing(WorkItem::patient, PatientOrder.BY_ID)
           .thenComparingInt(WorkItem::studyLine)
           .thenComparing(WorkItem::what);
+
+  private static final Comparator<WorkItem> ORDER =
+      Comparator.comparing(WorkItem::place).thenComparing(IN_PLACE);
 
   /// The groups of a work list, in the order of a morning.
   public enum Group {
@@ -66,6 +68,20 @@ public record WorkItem(
     public Visit {
       measures = List.copyOf(measures);
     }
+  }
+
+  /// Where an item stands on the list: the items of one place are ordered by patient.
+  record Place(Group group, LocalDate urgency) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int side = group.compareTo(other.group);
+      return side != 0 ? side : urgency.compareTo(other.urgency);
+    }
+  }
+
+  /// Where it stands on the list.
+  Place place() {
+    return new Place(group, urgency());
   }
 
   /// The day by which items of a group are ordered: what has waited longest, or ends first, comes

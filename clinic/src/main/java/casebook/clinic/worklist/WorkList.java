@@ -3,13 +3,19 @@ package casebook.clinic.worklist;
 
 import casebook.clinic.reading.PatientStream;
 import casebook.clinic.record.Timeline;
+import casebook.clinic.worklist.WorkItem.Place;
 import casebook.study.problem.Problems;
+import casebook.study.work.Workers;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What is to be done on a day, for all patients. The same patients give the same list, in whatever
 /// order they come.
@@ -57,24 +63,28 @@ public record WorkList(LocalDate day, int ahead, Count count, List<WorkItem> ite
 
   private static WorkList of(WorkQuestion question, int threads, List<Gathering> gathered) {
     Count count = new Count(0, 0, 0);
-    List<WorkItem> items = new ArrayList<>();
+    NavigableMap<Place, List<WorkItem>> places = new TreeMap<>();
     for (Gathering one : gathered) {
       count = count.plus(one.count);
-      items.addAll(one.items);
+      one.places.forEach(
+          (place, items) -> places.computeIfAbsent(place, any -> new ArrayList<>()).addAll(items));
     }
-    WorkItem[] sorted = items.toArray(new WorkItem[0]);
-    if (threads > 1) {
-      Arrays.parallelSort(sorted);
-    } else {
-      Arrays.sort(sorted);
+    List<Supplier<List<WorkItem>>> sorting = new ArrayList<>();
+    for (List<WorkItem> items : places.values()) {
+      sorting.add(() -> {
+        items.sort(WorkItem.IN_PLACE);
+        return items;
+      });
     }
-    return new WorkList(question.day(), question.ahead(), count, Arrays.asList(sorted));
+    List<WorkItem> all = new ArrayList<>();
+    new Workers(threads).all(sorting).forEach(all::addAll);
+    return new WorkList(question.day(), question.ahead(), count, all);
   }
 
   /// The work for some of the patients.
   private static final class Gathering implements Consumer<Timeline> {
     private final WorkQuestion question;
-    private final List<WorkItem> items = new ArrayList<>();
+    private final Map<Place, List<WorkItem>> places = new HashMap<>();
     private Count count = new Count(0, 0, 0);
 
     Gathering(WorkQuestion question) {
@@ -85,7 +95,9 @@ public record WorkList(LocalDate day, int ahead, Count count, List<WorkItem> ite
     public void accept(Timeline patient) {
       boolean died = patient.death().filter(it -> !it.day().isAfter(question.day())).isPresent();
       List<WorkItem> own = PatientWork.of(question, patient);
-      items.addAll(own);
+      for (WorkItem item : own) {
+        places.computeIfAbsent(item.place(), any -> new ArrayList<>()).add(item);
+      }
       count = count.plus(new Count(1, own.isEmpty() ? 0 : 1, died ? 1 : 0));
     }
   }

@@ -4,9 +4,12 @@ package casebook.clinic.worklist;
 import casebook.clinic.rule.AdvicePage;
 import casebook.clinic.worklist.WorkItem.Group;
 import casebook.clinic.worklist.WorkItem.Visit;
+import casebook.study.work.Workers;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A work list as a person reads it: 80 columns, a group after the other.
 ///
@@ -17,20 +20,39 @@ public record WorkPage(String study, String events, WorkList list) {
   private static final int WIDTH = 80;
   private static final int LONGEST_ID = 16;
 
+  /// So many items are written at a time.
+  private static final int PART = 10_000;
+
   /// The page.
   public String text() {
-    StringBuilder text = new StringBuilder();
-    text.append("work list on ").append(list.day()).append(", ").append(counted()).append('\n');
-    text.append(AdvicePage.RESEARCH).append('\n');
-    int width = list.items().stream().mapToInt(it -> it.patient().length()).max().orElse(0);
+    return String.join("", parts(new Workers(1)));
+  }
+
+  /// The page in parts, one after the other; a long list is written by several workers.
+  public List<String> parts(Workers workers) {
+    int longest = 0;
+    for (WorkItem item : list.items()) {
+      longest = Math.max(longest, item.patient().length());
+    }
+    int width = Math.min(LONGEST_ID, longest);
+    List<Supplier<String>> parts = new ArrayList<>();
+    parts.add(this::beginning);
     for (Group group : Group.values()) {
       List<WorkItem> items = list.of(group);
       if (!items.isEmpty()) {
-        text.append('\n').append(heading(group)).append(" (").append(items.size()).append(")\n");
-        items(items, Math.min(LONGEST_ID, width), text);
+        parts.add(() -> "\n" + heading(group) + " (" + items.size() + ")\n");
+        for (int from = 0; from < items.size(); from += PART) {
+          int begin = from;
+          int end = Math.min(items.size(), from + PART);
+          parts.add(() -> items(items, begin, end, width));
+        }
       }
     }
-    return text.toString();
+    return workers.all(parts);
+  }
+
+  private String beginning() {
+    return "work list on " + list.day() + ", " + counted() + "\n" + AdvicePage.RESEARCH + "\n";
   }
 
   private String counted() {
@@ -55,9 +77,10 @@ public record WorkPage(String study, String events, WorkList list) {
         : group.words();
   }
 
-  private void items(List<WorkItem> items, int width, StringBuilder text) {
-    String begun = "";
-    for (WorkItem item : items) {
+  private String items(List<WorkItem> items, int from, int to, int width) {
+    StringBuilder text = new StringBuilder();
+    String begun = from == 0 ? "" : beginning(items.get(from - 1));
+    for (WorkItem item : items.subList(from, to)) {
       String beginning = beginning(item);
       if (!beginning.isEmpty() && beginning.equals(begun)) {
         text.append(" ".repeat(width + 6));
@@ -67,6 +90,7 @@ public record WorkPage(String study, String events, WorkList list) {
       }
       begun = beginning;
     }
+    return text.toString();
   }
 
   /// What warnings of one patient may have in common: what was found, before what several sources
@@ -88,8 +112,11 @@ public record WorkPage(String study, String events, WorkList list) {
     }
     text.append("  ");
     int indent = width + 4;
-    String when = item.visit().map(it -> when(item.group(), it) + "  ").orElse("");
-    wrapped(when + item.what(), indent, text);
+    String what = item.what();
+    wrapped(
+        item.visit().isEmpty() ? what : when(item.group(), item.visit().get()) + "  " + what,
+        indent,
+        text);
     if (!item.why().isEmpty() && !item.what().contains(item.why())) {
       text.append(" ".repeat(indent + 2));
       wrapped(item.why() + " (" + study + ":" + item.studyLine() + ")", indent + 2, text);
@@ -116,21 +143,34 @@ public record WorkPage(String study, String events, WorkList list) {
   /// Breaks a line at its spaces, but not before a percent sign; a word that is longer than a line
   /// is not broken.
   private static void wrapped(String words, int indent, StringBuilder text) {
+    if (indent + words.length() <= WIDTH) {
+      text.append(words).append('\n');
+      return;
+    }
     int column = indent;
-    boolean first = true;
-    for (String kept : words.replace(" %", "\u00a0%").split(" ", -1)) {
-      String word = kept.replace('\u00a0', ' ');
-      if (!first && column + 1 + word.length() > WIDTH) {
+    int from = 0;
+    while (from < words.length()) {
+      int end = wordEnd(words, from);
+      if (from > 0 && column + 1 + end - from > WIDTH) {
         text.append('\n').append(" ".repeat(indent));
         column = indent;
-      } else if (!first) {
+      } else if (from > 0) {
         text.append(' ');
         column++;
       }
-      text.append(word);
-      column += word.length();
-      first = false;
+      text.append(words, from, end);
+      column += end - from;
+      from = end + 1;
     }
     text.append('\n');
+  }
+
+  /// Where the word that begins at a place ends; a percent sign belongs to its number.
+  private static int wordEnd(String words, int from) {
+    int end = words.indexOf(' ', from);
+    while (end >= 0 && end + 1 < words.length() && words.charAt(end + 1) == '%') {
+      end = words.indexOf(' ', end + 1);
+    }
+    return end < 0 ? words.length() : end;
   }
 }

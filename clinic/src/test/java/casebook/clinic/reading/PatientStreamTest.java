@@ -81,7 +81,7 @@ class PatientStreamTest {
     Study study = study(folder);
     Table patients = Sources.read(folder, study.data(), study.dictionary()).orThrow();
     Problems problems = new Problems();
-    return new PatientStream(folder, study, patients, threads, size)
+    return new PatientStream(folder, study, () -> Optional.of(patients), threads, size)
         .read(Words::new, patient -> false, problems)
         .map(it -> read(it, problems.list().stream().map(Object::toString).toList()));
   }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +170,8 @@ class WorkListTest {
       WorkQuestion question = new WorkQuestion(protocol(), day, 14, false);
       List<Timeline> atRest = ClinicData.read(folder, study, patients).orThrow().timelines();
       for (int threads = 1; threads <= 3; threads++) {
-        PatientStream stream = new PatientStream(folder, study, patients, threads, 2000);
+        PatientStream stream =
+            new PatientStream(folder, study, () -> Optional.of(patients), threads, 2000);
         assertThat(WorkList.of(question, stream, new Problems()))
             .contains(WorkList.of(question, atRest));
       }

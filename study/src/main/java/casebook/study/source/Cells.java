@@ -326,10 +326,15 @@ sealed interface Cells {
   /// The column holds the items in the order of the declared list, `P, G, A`; `none` is an empty
   /// list.
   final class Items implements Cells {
+    private static final int MOST_KNOWN = 10_000;
+
     private final String name;
     private final Dictionary.Type.Several type;
     private final List<String> values = new ArrayList<>();
     private final List<Presence> presence = new ArrayList<>();
+
+    /// Lists that were read before, by their texts: they repeat.
+    private final Map<String, String> known = new HashMap<>();
 
     Items(String name, Dictionary.Type.Several type) {
       this.name = name;
@@ -338,6 +343,12 @@ sealed interface Cells {
 
     @Override
     public Optional<Flaw> add(String text) {
+      String before = known.get(text);
+      if (before != null) {
+        values.add(before);
+        presence.add(Presence.KNOWN);
+        return Optional.empty();
+      }
       Set<String> found = new LinkedHashSet<>();
       boolean none = text.equals(Dictionary.Type.Several.NONE);
       for (String item : none ? List.<String>of() : List.of(text.split("[,;+\\s]+", -1))) {
@@ -354,10 +365,14 @@ sealed interface Cells {
                   "Write each item once."));
         }
       }
-      values.add(
+      String list =
           String.join(
               Dictionary.Type.Several.BETWEEN,
-              type.items().stream().filter(found::contains).toList()));
+              type.items().stream().filter(found::contains).toList());
+      if (known.size() < MOST_KNOWN) {
+        known.put(text, list);
+      }
+      values.add(list);
       presence.add(Presence.KNOWN);
       return Optional.empty();
     }

@@ -52,6 +52,9 @@ public record Unit(String code, String printed, String dimension, double factor)
   /// Converts a value of this unit into another unit; empty when they do not convert. Powers of ten
   /// convert exactly, everything else to 15 digits.
   public Optional<BigDecimal> convert(BigDecimal value, Unit into) {
+    if (equals(into)) {
+      return Optional.of(value);
+    }
     return converts(into) ? Optional.of(scaled(value, ratio(into))) : Optional.empty();
   }
 

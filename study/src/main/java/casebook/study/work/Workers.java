@@ -37,10 +37,13 @@ public record Workers(int threads) {
   /// Begins a piece of work that is needed later only; the answer waits for its end. With one
   /// thread it is done when it is asked for.
   public <T> Supplier<T> begin(Supplier<T> piece) {
-    if (threads == 1) {
-      return piece;
-    }
     FutureTask<T> task = new FutureTask<>(piece::get);
+    if (threads == 1) {
+      return () -> {
+        task.run(); // once
+        return result(task);
+      };
+    }
     Thread.ofPlatform().daemon().start(task);
     return () -> result(task);
   }
