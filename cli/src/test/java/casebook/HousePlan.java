@@ -283,6 +283,7 @@ final class HousePlan {
         "clinic.worklist",
         Set.of(
             "clinic.reading", // patients come as a stream
+            "study.work", // and a long list is written by several threads
             "clinic.rule",
             "clinic.record",
             "clinic.protocol",
@@ -301,6 +302,7 @@ final class HousePlan {
             "bench.patients")) {
       ARROWS.put(room, Set.of("bench", "cli", "clinic.*", "study.*", "stats.*"));
     }
+    allow("bench.patients", "bench.duel");
 
     JARS.put("stats", Set.of("org.apache.commons.statistics", "org.apache.commons.numbers"));
     JARS.put("stats.math", Set.of("org.ejml"));

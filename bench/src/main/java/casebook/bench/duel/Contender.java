@@ -15,8 +15,9 @@ import java.util.Locale;
 /// @param name as printed
 /// @param command the program and its arguments
 /// @param runs what was measured so far
-record Contender(String name, List<String> command, List<Measured> runs) {
-  Contender(String name, List<String> command) {
+public record Contender(String name, List<String> command, List<Measured> runs) {
+  /// Nothing measured yet.
+  public Contender(String name, List<String> command) {
     this(name, List.copyOf(command), new ArrayList<>());
   }
 
@@ -24,10 +25,10 @@ record Contender(String name, List<String> command, List<Measured> runs) {
   ///
   /// @param millis wall time
   /// @param mebibytes peak resident memory
-  record Measured(double millis, double mebibytes) {}
+  public record Measured(double millis, double mebibytes) {}
 
   /// Runs the command once and keeps its figures; throws when it fails.
-  void run() throws IOException, InterruptedException {
+  public void run() throws IOException, InterruptedException {
     Path memory = Files.createTempFile("memory", ".txt");
     List<String> timed =
         new ArrayList<>(List.of("/usr/bin/time", "-o", memory.toString(), "-f", "%M"));
@@ -47,7 +48,7 @@ record Contender(String name, List<String> command, List<Measured> runs) {
   }
 
   /// Median wall time in milliseconds.
-  double medianMillis() {
+  public double medianMillis() {
     return median(runs.stream().mapToDouble(Measured::millis).toArray());
   }
 
@@ -63,7 +64,7 @@ record Contender(String name, List<String> command, List<Measured> runs) {
   }
 
   /// A line of a table: name, median wall time with smallest and largest, median memory.
-  String line() {
+  public String line() {
     double[] millis = runs.stream().mapToDouble(Measured::millis).sorted().toArray();
     return String.format(
         Locale.ROOT,

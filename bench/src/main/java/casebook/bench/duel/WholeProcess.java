@@ -142,7 +142,7 @@ public final class WholeProcess {
   }
 
   /// Processor, cores and JDK of this machine.
-  static String machine() throws IOException {
+  public static String machine() throws IOException {
     String cpu = "unknown processor";
     Path info = Path.of("/proc/cpuinfo");
     if (Files.exists(info)) {
