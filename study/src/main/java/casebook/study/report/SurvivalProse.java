@@ -166,7 +166,8 @@ final class SurvivalProse {
               .toList();
       for (int i = 0; i < ratios.size(); i++) {
         Statistic ratio = ratios.get(i);
-        String label = i == 0 ? row.label() + reference + ": " : "; adjusted: ";
+        String label =
+            i == 0 ? MethodNotes.capital(row.label()) + reference + ": " : "; adjusted: ";
         Optional<String> text =
             numbers.sentence(measure, ratio.estimate().orElseThrow(), ratio.p());
         say(label);
@@ -185,12 +186,22 @@ final class SurvivalProse {
         Optional<PValue> p = said ? Optional.empty() : cell.statistics().getFirst().p();
         boolean ratio = row.cells().stream().anyMatch(it -> it.form() == Form.RATIO);
         if (p.isPresent() && !ratio) {
-          say(row.label() + ": ");
-          number(numbers.pStatement(p.get()), cell.statistics().getFirst());
+          say(MethodNotes.capital(row.label()) + ": ");
+          Statistic test = cell.statistics().getFirst();
+          number(difference(row).orElse("") + numbers.pStatement(p.get()), test);
           say(". ");
         }
       }
     }
+  }
+
+  /// A difference with its interval and unit, before its P.
+  private Optional<String> difference(Row row) {
+    return row.cells().stream()
+        .filter(cell -> cell.form() == Form.DIFFERENCE)
+        .flatMap(cell -> cell.statistics().getFirst().estimate().stream())
+        .map(it -> numbers.difference(it).replace(" (", unit() + " (" + level + "% CI ") + ", ")
+        .findFirst();
   }
 
   private void followUp() {

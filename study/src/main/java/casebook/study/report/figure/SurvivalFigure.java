@@ -33,6 +33,9 @@ public final class SurvivalFigure {
   private final SurvivalAxis along;
   private final double bottom = TOP + HEIGHT;
 
+  /// How much wider a bold line is, at most.
+  private static final double BOLD = 1.1;
+
   private SurvivalFigure(Survival survival, Numbers numbers) {
     this.survival = survival;
     this.numbers = numbers;
@@ -44,7 +47,7 @@ public final class SurvivalFigure {
     double right = 0;
     for (GroupCurve curve : named()) {
       for (String line : TextWidth.wrap(curve.label(), SIZE, WIDEST)) {
-        right = Math.max(right, TextWidth.of(line, SIZE) + GAP);
+        right = Math.max(right, BOLD * TextWidth.of(line, SIZE) + GAP);
       }
     }
     this.along =
