@@ -195,16 +195,6 @@ public final class Columns {
     return size > 0;
   }
 
-  /// Says whether a column has one value only.
-  boolean constant(int column) {
-    for (int i = 1; i < rows; i++) {
-      if (values[column][i] != values[column][0]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /// Returns the scale of a column.
   double scale(int column) {
     return scale[column];
