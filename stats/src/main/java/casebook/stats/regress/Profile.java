@@ -64,7 +64,7 @@ final class Profile {
   }
 
   /// Solves the joint equations; empty where they do not settle.
-  private OptionalDouble jointly(int direction) {
+  OptionalDouble jointly(int direction) {
     int size = point.length;
     double[] at = point.clone();
     double[] gradient = new double[size];
@@ -106,7 +106,7 @@ final class Profile {
   }
 
   /// Finds a limit by maximising over the other coefficients again and again.
-  private Answer<Double> alongRidge(int direction) {
+  Answer<Double> alongRidge(int direction) {
     boolean[] fixed = new boolean[point.length];
     fixed[column] = true;
     double low = 0;

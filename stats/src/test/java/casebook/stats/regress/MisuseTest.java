@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.regress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -30,6 +31,10 @@ class MisuseTest {
     refused(
         "states is 1.0E9; it lies between 1 and 1e8",
         () -> ExactLogistic.standard().withStates(1e9));
+    refused("maxIterations 0 is below 1", () -> new Logistic(0, 1e-16));
+    refused("maxIterations 0 is below 1", () -> new Poisson(0, 1e-16));
+    Ties ties = ConditionalLogistic.standard().ties();
+    refused("maxIterations 0 is below 1", () -> new ConditionalLogistic(ties, 0, 1e-16));
     refused("groups is 2; it is at least 3", () -> new HosmerLemeshow(2));
     refused("the negligible share is 0.0, not between 0 and 1", () -> new Linear(0));
     refused("the negligible share is 1.0, not between 0 and 1", () -> new Linear(1));
@@ -103,6 +108,7 @@ class MisuseTest {
   @Test
   void setsAndStrata() {
     ConditionalLogistic matched = ConditionalLogistic.standard();
+    refused("3 outcomes for 4 rows", () -> matched.fit(SLOPE, new int[4], 0, 1, 0));
     refused("2 sets for 4 rows", () -> matched.fit(SLOPE, new int[2], Y));
     refused(
         "rows of matched sets are single people",
@@ -134,5 +140,19 @@ class MisuseTest {
     refused("columns [(Intercept), z] are not [(Intercept), x]", () -> fit.predictor(other));
     LinearFit line = Linear.standard().fit(DESIGN, 1, 2, 2, 5);
     refused("columns [(Intercept), z] are not [(Intercept), x]", () -> line.predict(other, 0.95));
+  }
+
+  /// x2 is twice x: nothing is left to test of it. A separated fit has no Wald test.
+  @Test
+  void testsThatThereAreNone() {
+    Fit aliased = Logistic.standard().fit(DESIGN.and("x2", 2, 4, 6, 8), 0, 1, 0, 1);
+    String none = "no column of the terms is estimated";
+    assertThat(aliased.wald("x2").outcome().words()).isEqualTo(none);
+    assertThat(aliased.score("x2").outcome().words()).isEqualTo(none);
+    assertThat(aliased.likelihoodRatio("x2").outcome().words()).isEqualTo(none);
+    Fit separated = Logistic.standard().fit(DESIGN, 0, 0, 1, 1);
+    assertThat(separated.wald("x").outcome()).isEqualTo(separated.outcome());
+    assertThat(separated.likelihoodRatio("x").value()).isPresent();
+    assertThat(separated.profile("x", 0.95).outcome()).isEqualTo(separated.outcome());
   }
 }
