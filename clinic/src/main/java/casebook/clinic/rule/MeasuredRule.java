@@ -140,8 +140,9 @@ record MeasuredRule(
             .filter(dose -> dose.mgPerDay().signum() > 0)
             .map(Event.Dose::day)
             .toList();
+    Predicate<Value> starts = of(begins).and(it -> counted.taken(it.day().toEpochDay()));
     Optional<Predicate<Value>> ends = rule.resume().map(it -> of(holds(it, before)));
-    RiseCourse.Rule followed = new RiseCourse.Rule(of(begins), days(rule.actions()), ends);
+    RiseCourse.Rule followed = new RiseCourse.Rule(starts, days(rule.actions()), ends);
     return RiseCourse.of(counted.all(), followed, given, now.day());
   }
 

@@ -17,6 +17,7 @@ public final class PatientDay {
   private final List<MeasuredRule> measured;
   private final Optional<ResponseCourse> response;
   private final boolean restrained;
+  private final boolean untold;
 
   /// @param protocol what the study file says
   /// @param patient what had happened by the end of the day
@@ -30,9 +31,12 @@ public final class PatientDay {
             .response()
             .map(it -> ResponseCourse.of(it, patient, protocol.treatment().dosing().drug()));
     boolean begun = false;
+    boolean unknown = false;
     for (MeasuredRule rule : measured) {
       begun |= rule.restrains();
+      unknown |= rule.cannotTell();
     }
+    untold = unknown;
     restrained = begun || Held.any(protocol, now);
   }
 
@@ -64,6 +68,12 @@ public final class PatientDay {
   /// The course of the response; empty where the study file does not say what one is.
   Optional<ResponseCourse> response() {
     return response;
+  }
+
+  /// Says whether a rule holds a value against a baseline that there is not: nobody can tell
+  /// whether it has begun, and no dose is raised.
+  boolean untold() {
+    return untold;
   }
 
   /// Says whether a rule that has begun, or a complication, holds the dose, or treatment is to end.

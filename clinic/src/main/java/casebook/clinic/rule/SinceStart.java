@@ -15,9 +15,12 @@ import java.util.function.Predicate;
 /// while the drug was taken on the day or the day before.
 record SinceStart(Series values, DoseSeries doses, LocalDate start) {
   private boolean counts(int index) {
-    int day = values.day(index);
-    return values.quantity(index).exact()
-        && (doses.inForce(day) >= 0 || doses.inForce(day - 1L) >= 0);
+    return values.quantity(index).exact() && taken(values.day(index));
+  }
+
+  /// Says whether the drug was taken on a day, counted from 1970-01-01, or the day before.
+  boolean taken(long day) {
+    return doses.inForce(day) >= 0 || doses.inForce(day - 1) >= 0;
   }
 
   private int first() {
@@ -44,11 +47,12 @@ record SinceStart(Series values, DoseSeries doses, LocalDate start) {
     return Optional.empty();
   }
 
-  /// All, in the order of time.
+  /// All exact values, in the order of time, whether the drug was taken or not: a recheck decides
+  /// while the drug is stopped.
   List<Value> all() {
     List<Value> all = new ArrayList<>();
     for (int i = first(); i < values.size(); i++) {
-      if (counts(i)) {
+      if (values.quantity(i).exact()) {
         all.add(Baselines.value(values.get(i)));
       }
     }

@@ -25,8 +25,9 @@ import java.util.Optional;
 /// What the last level says of the dose ([LevelValidity], [WindowStep]).
 ///
 /// Only a level under the dose in force counts, and only in a stage with a band of doses. A
-/// response is that of the last count of 31 days. While a rule of toxicity or a complication holds
-/// the dose, the level changes nothing.
+/// response is that of the last count of 31 days. No dose is raised while a rule of toxicity cannot
+/// be told; one that is too high is lowered. While a rule of toxicity or a complication holds the
+/// dose, the level changes nothing.
 public record TroughWindow() implements Rule {
   private static final int COUNT_DAYS = 31;
   private static final int RECHECK_WINDOW = 7;
@@ -98,7 +99,12 @@ public record TroughWindow() implements Rule {
             stage.get().high().multiply(kilograms));
     Reading reading = new Reading(level.value(), window.window().low(), window.window().high());
     Capsules capsules = now.capsules().get();
-    return advised(WindowStep.of(reading, doses, responds(day), capsules), window, level, now);
+    WindowStep step = WindowStep.of(reading, doses, responds(day), capsules);
+    if (step instanceof WindowStep.Raise && day.untold()) {
+      String missing = "the baselines of the protocol's rules";
+      return List.of(unknown(window, level, now, "whether the dose is raised", missing));
+    }
+    return advised(step, window, level, now);
   }
 
   /// Says whether the level is on its side of the window for certain: below 25 is low, whatever it

@@ -264,4 +264,54 @@ class MeasuredRulesTest {
     assertThat(say(letter(), 60, LetterProtocol.events(taken, dose(50, "0"))))
         .noneMatch(it -> it.startsWith("dose 75") || it.contains("creatinine on 70"));
   }
+
+  /// The drug is stopped for the days of the rule, and a value of these days' end decides.
+  @Test
+  void recheckDecidesWhileTheDrugIsStopped() {
+    DoseRule stops =
+        new DoseRule(
+            "bilirubin > 3",
+            over("bilirubin", Relation.GREATER, "3"),
+            List.of(new Action.Stop(Optional.of(7))),
+            Optional.of(over("bilirubin", Relation.AT_MOST, "2")),
+            List.of(new Action.Ask()),
+            HERE);
+    Event[] stopped = {value(30, "bilirubin", "3.1", "mg/dL"), dose(30, "0")};
+    assertThat(
+            say(
+                rules(stops),
+                37,
+                LetterProtocol.events(stopped, value(37, "bilirubin", "1", "mg/dL"))))
+        .containsExactly("dose 100+100 from 37");
+    assertThat(
+            say(
+                rules(stops),
+                37,
+                LetterProtocol.events(stopped, value(37, "bilirubin", "2.1", "mg/dL"))))
+        .singleElement()
+        .asString()
+        .contains("Ask who is responsible");
+  }
+
+  /// A rule of the protocol cannot be told: no dose is raised.
+  @Test
+  void withoutABaselineALowLevelRaisesNoDose() {
+    Event[] low = {creatinine(15, "9"), LetterProtocol.trough(20, "190")};
+    Event count = LetterProtocol.platelets(19, "20");
+    assertThat(
+            lines(
+                new TroughWindow(),
+                letter(),
+                21,
+                LetterProtocol.events(DOSED, LetterProtocol.events(low, count))))
+        .singleElement()
+        .asString()
+        .contains("whether the dose is raised", "baselines");
+    assertThat(say(letter(), 21, low)).singleElement().asString().contains("a baseline creatinine");
+    Event[] known = LetterProtocol.events(low, count, creatinine(-1, "9"));
+    assertThat(lines(new TroughWindow(), letter(), 21, LetterProtocol.events(DOSED, known)))
+        .first()
+        .asString()
+        .startsWith("dose");
+  }
 }
