@@ -33,6 +33,8 @@ final class Grading {
   /// The count before start may be so many days old.
   private static final int BASELINE_DAYS = 30;
 
+  private static final long[] NO_DAYS = {};
+
   private final ResponseDefinition definition;
   private final Timeline patient;
   private final DoseSeries doses;
@@ -62,7 +64,7 @@ final class Grading {
   }
 
   private static long[] numbers(List<LocalDate> days) {
-    return days.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    return days.isEmpty() ? NO_DAYS : days.stream().mapToLong(LocalDate::toEpochDay).toArray();
   }
 
   /// The counts after start in the order of time.

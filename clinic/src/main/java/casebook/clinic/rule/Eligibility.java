@@ -9,7 +9,6 @@ import casebook.clinic.rule.Advice.Because;
 import casebook.clinic.rule.Advice.Verdict;
 import casebook.study.cohort.Conditions;
 import casebook.study.cohort.Value;
-import casebook.study.data.Table;
 import casebook.study.language.Dictionary.Moment;
 import casebook.study.language.ExprUses;
 import casebook.study.language.Selection.Criterion;
@@ -34,8 +33,10 @@ public record Eligibility() implements Rule {
     }
     Facts facts = onStart(protocol, patient, today);
     List<Advice> advice = new ArrayList<>();
+    Conditions conditions = Conditions.of(facts.table());
     for (Criterion criterion : protocol.eligibility()) {
-      advice.add(judged(criterion, protocol, patient, facts));
+      Value met = conditions.value(criterion.require(), facts.row());
+      advice.add(judged(criterion, met, protocol, patient, facts));
     }
     return advice;
   }
@@ -52,9 +53,7 @@ public record Eligibility() implements Rule {
   }
 
   private static Advice judged(
-      Criterion criterion, Protocol protocol, Timeline patient, Facts facts) {
-    Table table = facts.table();
-    Value met = Conditions.value(criterion.require(), table, facts.row());
+      Criterion criterion, Value met, Protocol protocol, Timeline patient, Facts facts) {
     Verdict verdict =
         met == Value.Truth.YES || met instanceof Value.NotApplicable
             ? Verdict.PASS

@@ -10,14 +10,27 @@ import java.util.List;
 /// What expressions give for one row, outside a cohort: without reference limits and percentiles,
 /// which only the cohort has.
 public final class Conditions {
-  private Conditions() {}
+  private final Evaluate evaluate;
 
-  /// The value of an expression in a row.
+  private Conditions(Table table) {
+    evaluate = new Evaluate(table, CohortWise.notYet(table));
+  }
+
+  /// Asks a table.
   ///
-  /// @param table has a column for each variable of the expression
-  /// @param row from 0
+  /// @param table has a column for each variable of the expressions
+  public static Conditions of(Table table) {
+    return new Conditions(table);
+  }
+
+  /// The value of an expression in a row, from 0.
+  public Value value(Expr expr, int row) {
+    return evaluate.value(expr, row);
+  }
+
+  /// The value of an expression in a row of a table.
   public static Value value(Expr expr, Table table, int row) {
-    return new Evaluate(table, CohortWise.notYet(table)).value(expr, row);
+    return of(table).value(expr, row);
   }
 
   /// A table with the derived variables of a study that need no cohort.
