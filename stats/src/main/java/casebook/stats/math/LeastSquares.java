@@ -99,11 +99,6 @@ public final class LeastSquares {
     return effects.clone();
   }
 
-  /// Returns a copy of the residuals.
-  public LongVector residual() {
-    return residual.copy();
-  }
-
   /// Returns the sum of the squared residuals.
   public DD residualSquares() {
     return residual.squares();

@@ -68,15 +68,6 @@ public final class LongVector {
     return dot(this);
   }
 
-  /// Returns the largest absolute element, rounded; 0 for no elements.
-  public double largest() {
-    double largest = 0;
-    for (double value : high) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
-  }
-
   /// Subtracts a multiple of another vector of the same size.
   public void subtract(DD factor, LongVector other) {
     double f = factor.hi();
