@@ -6,7 +6,7 @@ import casebook.study.render.StoredFindings;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `casebook explain DIR ADDRESS`: what stands behind one number.
+/// `casebook explain DIR ADDRESS`: what stands behind one number, or one value of a patient.
 final class Explain implements Command {
   @Override
   public String name() {
@@ -45,7 +45,7 @@ final class Explain implements Command {
     }
     StoredFindings stored = Results.read(Path.of(words.getFirst()));
     if (words.size() == 1) {
-      stored.numbers().keySet().forEach(terminal.out()::println);
+      stored.addresses().forEach(terminal.out()::println);
       return ExitCode.DONE;
     }
     String address = words.get(1);
@@ -64,7 +64,7 @@ final class Explain implements Command {
     String question =
         stored.nearest(address).map(near -> " Did you mean `" + near + "`?").orElse("");
     return new CommandLineException(
-        "There is no number at `"
+        "There is nothing at `"
             + address
             + "`."
             + question

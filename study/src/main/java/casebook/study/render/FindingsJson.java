@@ -83,7 +83,7 @@ public final class FindingsJson {
     shapes("calibrations", Finding.Calibration.class, new CurveJson(json)::write);
     shapes("survival", Finding.Survival.class, new SurvivalJson(json)::write);
     shapes("timelines", Finding.Timelines.class, new TimelineJson(json)::write);
-    shapes("listings", Finding.Listing.class, new ListingJson(json)::write);
+    shapes("listings", Finding.Listing.class, new ListingJson(json, findings.study())::write);
     json.writeEndObject();
   }
 

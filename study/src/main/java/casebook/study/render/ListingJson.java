@@ -2,14 +2,17 @@
 package casebook.study.render;
 
 import casebook.study.finding.Finding;
+import casebook.study.finding.Findings;
 import casebook.study.finding.ListedPatient;
+import casebook.study.problem.Span;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /// Writes the listings of `findings.json`.
 ///
 /// @param json where they are written
-record ListingJson(JsonGenerator json) {
+/// @param study the study file, whose line is quoted
+record ListingJson(JsonGenerator json, Findings.StudyFile study) {
   void write(Finding.Listing listing) throws IOException {
     json.writeStartObject();
     json.writeStringField("address", listing.heading().address().path());
@@ -31,7 +34,17 @@ record ListingJson(JsonGenerator json) {
       json.writeEndObject();
     }
     json.writeEndArray();
+    at(listing.heading().at());
     json.writeEndObject();
+  }
+
+  private void at(Span at) throws IOException {
+    if (at.line() > 0 && at.line() <= study.lines().size()) {
+      json.writeObjectFieldStart("at");
+      json.writeNumberField("line", at.line());
+      json.writeStringField("text", study.lines().get(at.line() - 1).strip());
+      json.writeEndObject();
+    }
   }
 
   private void value(ListedPatient.Value value) throws IOException {

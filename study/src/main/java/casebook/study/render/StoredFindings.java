@@ -21,10 +21,13 @@ import casebook.study.report.style.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The numbers of an earlier run, read back from its `findings.json`, so that each can be explained
 /// as the report explained it.
@@ -35,16 +38,20 @@ import java.util.stream.IntStream;
 /// @param study the study file; of its lines, those that asked for numbers
 /// @param data the data files
 /// @param numbers by address, in the order of the paper
+/// @param places what stands behind the values of single patients, the listings and the figures, by
+///   address
 public record StoredFindings(
     String title,
     String note,
     Circumstances circumstances,
     StudyFile study,
     List<DataFile> data,
-    Map<String, Shown> numbers) {
+    Map<String, Shown> numbers,
+    Map<String, Explanation> places) {
   public StoredFindings {
     data = List.copyOf(data);
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 
   /// What a run was done with, in the words of its file, which may be of a later version.
@@ -87,29 +94,42 @@ public record StoredFindings(
             .map(f -> new DataFile(f.required("file"), f.required("sha256"), f.whole("rows")))
             .toList();
     String name = study.required("file");
+    List<String> lines =
+        lines(Stream.of("findings", "listings").flatMap(it -> file.objects(it).stream()).toList());
+    StudyFile quoted = new StudyFile(name, study.required("sha256"), lines);
+    Map<String, Shown> numbers = new Rebuilt(name, file.objects("findings")).numbers();
     return new StoredFindings(
         file.required("title"),
         file.text("note"),
         Circumstances.of(file),
-        new StudyFile(name, study.required("sha256"), lines(file.objects("findings"))),
+        quoted,
         data,
-        new Rebuilt(name, file.objects("findings")).numbers());
+        numbers,
+        new StoredPlaces(file, quoted).explanations(numbers.keySet()));
   }
 
-  /// Explains the number at an address; empty when there is none.
+  /// Explains what stands at an address; empty when there is nothing.
   public Optional<Explanation> explain(String address) {
     return Optional.ofNullable(numbers.get(address))
         .map(
             new Explanations(
                     new Numbers(Journals.named(circumstances.journal())), study, data, note)
-                ::of);
+                ::of)
+        .or(() -> Optional.ofNullable(places.get(address)));
+  }
+
+  /// All that can be explained: the numbers in the order of the paper, then the places.
+  public Set<String> addresses() {
+    Set<String> all = new LinkedHashSet<>(numbers.keySet());
+    all.addAll(places.keySet());
+    return all;
   }
 
   /// The address that was probably meant: the nearest word, else the first one that begins so.
   public Optional<String> nearest(String address) {
-    return NearestWord.to(address, numbers.keySet())
-        .or(() -> numbers.keySet().stream().filter(known -> known.startsWith(address)).findFirst())
-        .or(() -> numbers.keySet().stream().filter(known -> known.contains(address)).findFirst());
+    return NearestWord.to(address, addresses())
+        .or(() -> addresses().stream().filter(known -> known.startsWith(address)).findFirst())
+        .or(() -> addresses().stream().filter(known -> known.contains(address)).findFirst());
   }
 
   /// The quoted lines of the study file, each at its place; the others are empty.

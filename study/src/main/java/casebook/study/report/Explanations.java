@@ -9,7 +9,6 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
-import casebook.study.problem.Span;
 import casebook.study.report.Explanation.Part;
 import casebook.study.report.Explanation.Value;
 import casebook.study.report.style.Numbers;
@@ -54,7 +53,7 @@ public record Explanations(
     values(parts, "Rows", rows(basis.rows()));
     values(parts, "Data", digests(basis.data()));
     prose(parts, "About the data", List.of(note));
-    quote(basis.at()).ifPresent(parts::add);
+    new PlaceExplanations(study).quote(basis.at()).ifPresent(parts::add);
     return new Explanation(
         statistic.address().path(), statistic.label(), shown.printed(), List.copyOf(parts));
   }
@@ -196,14 +195,5 @@ public record Explanations(
         .filter(file -> names.isEmpty() || names.contains(file.file()))
         .map(file -> Value.of(file.file(), "SHA-256 " + file.sha256()))
         .toList();
-  }
-
-  private Optional<Part> quote(Span at) {
-    if (at.line() < 1) {
-      return Optional.empty();
-    }
-    String text = at.line() <= study.lines().size() ? study.lines().get(at.line() - 1) : "";
-    return Optional.of(
-        new Part.Quote("Asked for in", study.file() + ", line " + at.line(), text.strip()));
   }
 }

@@ -4,14 +4,12 @@ package casebook.study.report;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Findings;
 import casebook.study.finding.ListedPatient;
-import casebook.study.problem.Span;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Footnote;
 import casebook.study.report.Document.Head;
 import casebook.study.report.Document.Inline;
 import casebook.study.report.Document.Line;
 import casebook.study.report.Document.TableCell;
-import casebook.study.report.Explanation.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,32 +44,17 @@ final class ListingText {
 
   /// What stands behind each value of the listings among some findings, by address.
   static Map<String, Explanation> explanations(Findings findings) {
+    PlaceExplanations explain = new PlaceExplanations(findings.study());
     Map<String, Explanation> all = new LinkedHashMap<>();
     for (Finding finding : findings.findings()) {
       if (finding instanceof Finding.Listing listing) {
         for (ListedPatient patient : listing.patients()) {
-          patient
-              .values()
-              .forEach(it ->
-                  all.put(
-                      it.address().path(),
-                      explanation(it, listing.heading().at(), findings.study())));
+          for (ListedPatient.Value value : patient.values()) {
+            all.put(value.address().path(), explain.of(value, listing.heading().at()));
+          }
         }
       }
     }
     return all;
-  }
-
-  private static Explanation explanation(
-      ListedPatient.Value value, Span at, Findings.StudyFile study) {
-    List<Part> parts = new ArrayList<>();
-    if (!value.sources().isEmpty()) {
-      parts.add(new Part.Prose("Read in", value.sources()));
-    }
-    if (at.line() > 0 && at.line() <= study.lines().size()) {
-      String place = study.file() + ", line " + at.line();
-      parts.add(new Part.Quote("Asked for in", place, study.lines().get(at.line() - 1).strip()));
-    }
-    return new Explanation(value.address().path(), value.label(), value.text(), parts);
   }
 }
