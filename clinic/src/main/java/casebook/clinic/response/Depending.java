@@ -18,8 +18,10 @@ final class Depending {
       return false;
     }
     List<DoseChange> changes = doses.changes();
-    for (DoseChange change : changes) {
-      if (change.to().signum() == 0 && lostAndRegained(change.day(), within, changes, spells)) {
+    for (int i = 1; i < changes.size(); i++) {
+      DoseChange stop = changes.get(i - 1);
+      if (stop.to().signum() == 0
+          && lostAndRegained(stop.day(), changes.get(i).day(), within, spells)) {
         return true;
       }
     }
@@ -27,20 +29,14 @@ final class Depending {
   }
 
   private static boolean lostAndRegained(
-      LocalDate stop, Steps within, List<DoseChange> changes, List<Spell> spells) {
-    Optional<LocalDate> restart =
-        changes.stream()
-            .filter(change -> change.from().signum() == 0 && change.day().isAfter(stop))
-            .map(DoseChange::day)
-            .findFirst();
+      LocalDate stop, LocalDate restart, Steps within, List<Spell> spells) {
     Optional<LocalDate> lost =
         spells.stream()
             .flatMap(spell -> spell.lost().stream())
             .filter(day -> !day.isBefore(stop) && !day.isAfter(within.after(stop, 1)))
             .findFirst();
-    return restart.isPresent()
-        && lost.isPresent()
-        && !lost.get().isAfter(restart.get())
-        && spells.stream().anyMatch(spell -> spell.from().isAfter(restart.get()));
+    return lost.isPresent()
+        && !lost.get().isAfter(restart)
+        && spells.stream().anyMatch(spell -> spell.from().isAfter(restart));
   }
 }

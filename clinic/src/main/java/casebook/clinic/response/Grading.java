@@ -33,22 +33,35 @@ final class Grading {
   /// The count before start may be so many days old.
   private static final int BASELINE_DAYS = 30;
 
-  private static final long[] NO_DAYS = {};
-
   private final ResponseDefinition definition;
   private final Timeline patient;
   private final DoseSeries doses;
-  private final List<LocalDate> rescues;
   private final long[] rescued;
+
+  /// For each rescue the last day on which a count does not count; before all days where every
+  /// count does.
+  private final long[] uncountedUntil;
+
   private final long[] bled;
 
   Grading(ResponseDefinition definition, Timeline patient, String drug) {
     this.definition = definition;
     this.patient = patient;
     this.doses = patient.dosing(drug);
-    this.rescues = rescues(patient);
-    this.rescued = numbers(rescues);
-    this.bled = numbers(days(patient.all(Event.Bleeding.class)));
+    List<LocalDate> rescues = rescues(patient);
+    Optional<Steps> soon = definition.confirming().notCounted();
+    this.rescued = new long[rescues.size()];
+    this.uncountedUntil = new long[rescues.size()];
+    for (int i = 0; i < rescued.length; i++) {
+      LocalDate rescue = rescues.get(i);
+      rescued[i] = rescue.toEpochDay();
+      uncountedUntil[i] = soon.map(it -> it.after(rescue, 1).toEpochDay()).orElse(Long.MIN_VALUE);
+    }
+    List<Event.Bleeding> bleeding = patient.all(Event.Bleeding.class);
+    this.bled = new long[bleeding.size()];
+    for (int i = 0; i < bled.length; i++) {
+      bled[i] = bleeding.get(i).day().toEpochDay();
+    }
   }
 
   /// The days on which rescue treatment began.
@@ -56,15 +69,7 @@ final class Grading {
     List<CoMedication> all = patient.all(CoMedication.class);
     return all.isEmpty()
         ? List.of()
-        : days(all.stream().filter(it -> it.name().equalsIgnoreCase(RESCUE)).toList());
-  }
-
-  private static List<LocalDate> days(List<? extends Event> events) {
-    return events.isEmpty() ? List.of() : events.stream().map(Event::day).toList();
-  }
-
-  private static long[] numbers(List<LocalDate> days) {
-    return days.isEmpty() ? NO_DAYS : days.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        : all.stream().filter(it -> it.name().equalsIgnoreCase(RESCUE)).map(Event::day).toList();
   }
 
   /// The counts after start in the order of time.
@@ -97,7 +102,7 @@ final class Grading {
 
   private GradedCount graded(Measured measured, int day, Count count) {
     Optional<Response> grade = definition.grade(count);
-    boolean counted = rescues.isEmpty() || counted(measured.day());
+    boolean counted = counted(day);
     Response plain = counted ? grade.orElse(Response.NONE) : Response.NONE;
     return new GradedCount(measured, count, grade, counted, plain, doses.inForce(day) >= 0);
   }
@@ -120,12 +125,13 @@ final class Grading {
     return false;
   }
 
-  private boolean counted(LocalDate day) {
-    Optional<Steps> soon = definition.confirming().notCounted();
-    return soon.isEmpty()
-        || rescues.stream()
-            .noneMatch(
-                rescue -> !day.isBefore(rescue) && !day.isAfter(soon.get().after(rescue, 1)));
+  private boolean counted(int day) {
+    for (int i = 0; i < rescued.length; i++) {
+      if (day >= rescued[i] && day <= uncountedUntil[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<GradedCount> confirmed(List<GradedCount> graded, Steps apart) {

@@ -7,7 +7,6 @@ import casebook.clinic.protocol.Treatment.Steps;
 import casebook.clinic.record.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The same patients by several definitions of response: who differs, and by which count.
 ///
@@ -100,9 +99,9 @@ public record ResponseComparison(List<ResponseDefinition> definitions, List<Pati
       return "not counted" + by + ", soon after rescue";
     }
     Response grade = count.grade().get();
-    Optional<Steps> confirmed = definition.confirming().confirmed();
-    if (grade != count.certain() && confirmed.isPresent()) {
-      return grade.word() + " but not confirmed after " + confirmed.get().words() + by;
+    if (grade != count.certain()) {
+      Steps confirmed = definition.confirming().confirmed().orElseThrow();
+      return grade.word() + " but not confirmed after " + confirmed.words() + by;
     }
     String rule =
         definition.grades().stream()

@@ -3,7 +3,6 @@ package casebook.clinic.rule;
 
 import casebook.clinic.rule.Advice.Verdict;
 import casebook.study.report.style.Numbers;
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
 /// Says an advice in one line: `100 + 75 mg a day, 2.92 mg/kg/d, from 1994-04-18`.
@@ -15,7 +14,7 @@ public final class AdviceWords {
     return switch (advice) {
       case Advice.Eligible it -> verdict(it.verdict()) + it.criterion();
       case Advice.Dose it ->
-          it.portions().stream().map(AdviceWords::plain).collect(Collectors.joining(" + "))
+          it.portions().stream().map(DoseOnDay::plain).collect(Collectors.joining(" + "))
               + " mg a day, "
               + Numbers.decimals(it.mgPerKgPerDay().doubleValue(), 2)
               + " mg/kg/d, from "
@@ -58,10 +57,5 @@ public final class AdviceWords {
         + " to "
         + it.window().last()
         + ")";
-  }
-
-  private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
   }
 }

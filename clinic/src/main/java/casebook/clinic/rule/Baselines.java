@@ -29,8 +29,7 @@ final class Baselines {
   }
 
   static Value value(Measured measured) {
-    String note = measured.entry().note();
-    boolean marked = !note.isEmpty() && note.strip().equalsIgnoreCase(MARK);
+    boolean marked = measured.entry().note().strip().equalsIgnoreCase(MARK);
     return new Value(measured.day(), measured.value(), marked);
   }
 

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// What a patient takes of the drug on a day, and what is needed to change it.
@@ -34,11 +33,11 @@ final class DoseOnDay {
   private final LocalDate day;
   private final DoseSeries doses;
   private final Optional<Event.Dose> dose;
-  private final Optional<LocalDate> start;
   private final Optional<Measured> lastWeight;
 
   /// @param dosing the drug, its stages and capsules
-  /// @param patient the patient
+  /// @param patient what had happened by the end of the day; of a later one where only dose and
+  ///   weight are asked
   /// @param day the day
   DoseOnDay(Dosing dosing, Timeline patient, LocalDate day) {
     this.dosing = dosing;
@@ -46,8 +45,6 @@ final class DoseOnDay {
     this.day = day;
     doses = patient.dosing(dosing.drug());
     dose = doses.on(day);
-    Optional<LocalDate> first = doses.start();
-    start = first.isPresent() && first.get().isAfter(day) ? Optional.empty() : first;
     Optional<Measured> last = patient.latest(WEIGHT, day);
     lastWeight = last.isPresent() && usable(last.get()) ? last : Optional.empty();
   }
@@ -81,31 +78,27 @@ final class DoseOnDay {
     return dose;
   }
 
-  /// The first day of treatment, if it lies on or before the day.
+  /// The first day of treatment; empty where it has not begun.
   Optional<LocalDate> start() {
-    return start;
+    return doses.start();
   }
 
-  /// The stage of a day of treatment; empty before it, and where the file gives no dose.
+  /// The stage of a day of treatment; empty where the file gives no dose.
   Optional<Stage> stage(LocalDate other) {
-    return dosing.stages().isEmpty() || start.isEmpty() || other.isBefore(start.get())
+    return dosing.stages().isEmpty()
         ? Optional.empty()
-        : Optional.of(dosing.stage(other.toEpochDay() - start.get().toEpochDay()));
+        : Optional.of(dosing.stage(other.toEpochDay() - doses.start().orElseThrow().toEpochDay()));
   }
 
-  /// The last day on or before the day on which the daily dose became another.
-  Optional<LocalDate> changed() {
-    OptionalInt changed = doses.changed(day.toEpochDay());
-    return changed.isPresent()
-        ? Optional.of(LocalDate.ofEpochDay(changed.getAsInt()))
-        : Optional.empty();
+  /// The day since which the dose in force has been taken. There must be one.
+  LocalDate changed() {
+    return LocalDate.ofEpochDay(doses.changed(day.toEpochDay()).orElseThrow());
   }
 
   /// Whole days since the dose last changed; empty when nothing is taken.
   Optional<Long> daysOnDose() {
-    OptionalInt changed = doses.changed(day.toEpochDay());
-    return dose.isPresent() && changed.isPresent()
-        ? Optional.of(day.toEpochDay() - changed.getAsInt())
+    return dose.isPresent()
+        ? Optional.of(day.toEpochDay() - changed().toEpochDay())
         : Optional.empty();
   }
 
@@ -177,6 +170,6 @@ final class DoseOnDay {
 
   /// A decimal without zeros at its end.
   static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return value.stripTrailingZeros().toPlainString();
   }
 }

@@ -13,7 +13,6 @@ import casebook.study.language.Expr;
 import casebook.study.language.ExprUses;
 import casebook.study.language.Selection.Criterion;
 import casebook.study.language.expression.ExprWords;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,8 +136,9 @@ final class Evidence {
 
   private String words(Expr expr) {
     return switch (Conditions.value(expr, facts.table(), facts.row())) {
-      case Value.Decimal number -> plain(number.value());
-      case Value.Beyond it -> (it.side() == Censoring.BELOW ? "<" : ">") + plain(it.limit());
+      case Value.Decimal number -> DoseOnDay.plain(number.value());
+      case Value.Beyond it ->
+          (it.side() == Censoring.BELOW ? "<" : ">") + DoseOnDay.plain(it.limit());
       case Value.Day day -> day.date().toString();
       case Value.PartialDay day -> day.first().date() + " or later";
       case Value.Word word -> word.text();
@@ -147,9 +147,5 @@ final class Evidence {
       case Value.Unknown unknown -> "missing";
       case Value.NotApplicable none -> "not applicable";
     };
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 }

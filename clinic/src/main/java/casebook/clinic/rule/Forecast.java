@@ -34,7 +34,7 @@ public record Forecast() implements Rule {
     }
     List<Level> levels =
         Levels.all(window.get(), now).stream()
-            .filter(it -> now.changed().filter(it.day()::isBefore).isEmpty())
+            .filter(it -> !it.day().isBefore(now.changed()))
             .filter(it -> Levels.usable(it) && forecast(window.get(), it, now))
             .toList();
     if (levels.isEmpty()) {

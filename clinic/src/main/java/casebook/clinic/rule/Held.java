@@ -21,7 +21,7 @@ final class Held {
             .anyMatch(rule ->
                 rule.trigger() instanceof Happening happening
                     && complications.stream()
-                        .anyMatch(it -> of(happening, it) && within(rule, it, now.day())));
+                        .anyMatch(it -> of(happening, it) && !over(rule, it, now.day())));
   }
 
   /// Says whether a complication is of a kind: its name or the note beside it has the word.
@@ -36,7 +36,8 @@ final class Held {
     return complication.day().plusDays(MeasuredRule.days(rule.actions()) - 1L);
   }
 
-  static boolean within(DoseRule rule, Complication complication, LocalDate day) {
-    return !day.isBefore(complication.day()) && !day.isAfter(last(rule, complication));
+  /// Says whether it holds the dose no longer on a day after which nothing is known.
+  static boolean over(DoseRule rule, Complication complication, LocalDate day) {
+    return day.isAfter(last(rule, complication));
   }
 }

@@ -25,14 +25,14 @@ public record Holds() implements Rule {
   public List<Advice> advise(PatientDay day) {
     DoseOnDay now = day.now();
     List<Complication> complications = now.patient().all(Complication.class);
-    if (complications.isEmpty() || now.start().isEmpty()) {
+    if (complications.isEmpty()) {
       return List.of();
     }
     List<Advice> advice = new ArrayList<>();
     for (DoseRule rule : day.protocol().treatment().doseRules()) {
       if (rule.trigger() instanceof Happening happening) {
         for (Complication complication : complications) {
-          if (Held.of(happening, complication) && !complication.day().isBefore(now.start().get())) {
+          if (Held.of(happening, complication)) {
             advice.addAll(held(rule, complication, now));
           }
         }
@@ -46,9 +46,9 @@ public record Holds() implements Rule {
     if (before.isEmpty()) {
       return List.of();
     }
-    return Held.within(rule, complication, now.day())
-        ? acted(rule, complication, before.get(), now)
-        : over(rule, complication, before.get(), now);
+    return Held.over(rule, complication, now.day())
+        ? over(rule, complication, before.get(), now)
+        : acted(rule, complication, before.get(), now);
   }
 
   private static Optional<Event.Dose> before(Complication complication, DoseOnDay now) {
@@ -115,7 +115,7 @@ public record Holds() implements Rule {
     boolean lower =
         now.dose().filter(it -> it.mgPerDay().compareTo(before.mgPerDay()) >= 0).isEmpty();
     boolean decided = now.dose().filter(it -> it.day().isAfter(last)).isPresent();
-    if (now.day().isBefore(complication.day()) || !lower || decided) {
+    if (!lower || decided) {
       return List.of();
     }
     String given = DoseOnDay.plain(before.mgPerDay()) + " mg a day";

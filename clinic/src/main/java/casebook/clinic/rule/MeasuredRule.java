@@ -97,10 +97,11 @@ record MeasuredRule(
   }
 
   /// The event of a value.
-  Optional<Measured> event(Value value) {
+  Measured event(Value value) {
     return now.patient().values(measure()).stream()
         .filter(it -> it.day().equals(value.day()) && it.value().compareTo(value.value()) == 0)
-        .findFirst();
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The dose before a value set the rule off.
@@ -163,12 +164,10 @@ record MeasuredRule(
     return value -> number.test(value.value());
   }
 
+  /// A share of a baseline is only asked of one that is known.
   private static Predicate<BigDecimal> holds(Trigger trigger, BeforeStart before) {
     return switch (trigger) {
-      case Trigger.OfBaseline share ->
-          before instanceof Known known
-              ? known.limit(share.relation(), share.percent())
-              : value -> false;
+      case Trigger.OfBaseline share -> ((Known) before).limit(share.relation(), share.percent());
       case Trigger.OfValue limit ->
           value -> Comparisons.stands(value.compareTo(limit.value()), limit.relation());
       case Trigger.Happening happening -> value -> false;
@@ -177,10 +176,6 @@ record MeasuredRule(
 
   /// A value in words: `creatinine 1.6 mg/dL on 2001-03-01 (177.8 % of the baseline 0.9)`.
   String words(Value value) {
-    String written =
-        event(value)
-            .map(it -> it.quantity().written())
-            .orElseGet(() -> DoseOnDay.plain(value.value()));
     String share =
         before instanceof Known known
             ? " ("
@@ -189,6 +184,6 @@ record MeasuredRule(
                 + DoseOnDay.plain(known.mean())
                 + ")"
             : "";
-    return measure() + " " + written + " on " + value.day() + share;
+    return measure() + " " + event(value).quantity().written() + " on " + value.day() + share;
   }
 }

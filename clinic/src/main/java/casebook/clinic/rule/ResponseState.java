@@ -41,7 +41,7 @@ public record ResponseState() implements Rule {
             .orElseGet(() ->
                 course.spells().isEmpty()
                     ? course.start().get()
-                    : course.spells().getLast().lost().orElse(course.start().get()));
+                    : course.spells().getLast().lost().orElseThrow());
     boolean onDrug = now.dose().isPresent();
     Because because =
         new Because(

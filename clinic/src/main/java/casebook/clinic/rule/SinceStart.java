@@ -14,10 +14,6 @@ import java.util.function.Predicate;
 /// The values of a measurement that count during treatment: after the day of start, exact, and
 /// while the drug was taken on the day or the day before.
 record SinceStart(Series values, DoseSeries doses, LocalDate start) {
-  private boolean counts(int index) {
-    return values.quantity(index).exact() && taken(values.day(index));
-  }
-
   /// Says whether the drug was taken on a day, counted from 1970-01-01, or the day before.
   boolean taken(long day) {
     return doses.inForce(day) >= 0 || doses.inForce(day - 1) >= 0;
@@ -27,20 +23,20 @@ record SinceStart(Series values, DoseSeries doses, LocalDate start) {
     return values.until(start.toEpochDay());
   }
 
-  /// Says whether any value is such.
+  /// Says whether any value is such, whether it counts or not.
   boolean any(Predicate<BigDecimal> such) {
     for (int i = first(); i < values.size(); i++) {
-      if (such.test(values.quantity(i).value()) && counts(i)) {
+      if (such.test(values.quantity(i).value())) {
         return true;
       }
     }
     return false;
   }
 
-  /// The last one.
+  /// The last value that counts.
   Optional<Value> last() {
     for (int i = values.size() - 1; i >= first(); i--) {
-      if (counts(i)) {
+      if (values.quantity(i).exact() && taken(values.day(i))) {
         return Optional.of(Baselines.value(values.get(i)));
       }
     }

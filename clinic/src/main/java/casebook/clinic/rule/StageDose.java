@@ -57,7 +57,7 @@ public record StageDose() implements Rule {
 
   private static List<Advice> running(DoseOnDay now) {
     Event.Dose dose = now.dose().orElseThrow();
-    LocalDate since = now.changed().orElse(dose.day());
+    LocalDate since = now.changed();
     Stage stage = now.stage(now.day()).orElseThrow();
     Stage before = now.stage(since).orElseThrow();
     boolean fits =

@@ -192,7 +192,7 @@ public record Toxicity() implements Rule {
 
   private static List<Event> facts(MeasuredRule rule, Value value) {
     List<Event> facts = new ArrayList<>();
-    rule.event(value).ifPresent(facts::add);
+    facts.add(rule.event(value));
     rule.doseBefore(value).ifPresent(facts::add);
     return facts;
   }

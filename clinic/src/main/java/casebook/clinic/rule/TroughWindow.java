@@ -40,10 +40,9 @@ public record TroughWindow() implements Rule {
       return List.of();
     }
     Optional<Level> level = Levels.latest(window.get(), now);
-    Optional<LocalDate> changed = now.changed();
-    boolean before =
-        level.isPresent() && changed.isPresent() && level.get().day().isBefore(changed.get());
-    return level.isEmpty() || before ? List.of() : judged(day, window.get(), level.get());
+    return level.isEmpty() || level.get().day().isBefore(now.changed())
+        ? List.of()
+        : judged(day, window.get(), level.get());
   }
 
   private static List<Advice> judged(PatientDay day, LevelWindow window, Level level) {
