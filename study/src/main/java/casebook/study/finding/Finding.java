@@ -309,25 +309,6 @@ public sealed interface Finding {
       return specifications.stream().map(Specification::row).toList();
     }
 
-    /// Something that could have been chosen otherwise.
-    ///
-    /// @param label such as `People` or `Cut-off`
-    /// @param unit the unit of the values of its options; empty without values
-    /// @param options the first is what the study chose
-    public record Choice(String label, String unit, List<Option> options) {
-      public Choice {
-        options = List.copyOf(options);
-      }
-    }
-
-    /// One way to choose.
-    ///
-    /// @param label such as `first events` or `97.5th percentile`
-    /// @param value such as the cut-off itself; empty where the label says all
-    /// @param words how a sentence begins that says it was chosen, such as `After excluding cases
-    ///   with recurrent thrombosis`
-    public record Option(String label, OptionalDouble value, String words) {}
-
     /// An answer.
     ///
     /// @param taken the place of its option in each choice

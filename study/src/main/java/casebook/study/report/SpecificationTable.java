@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.report;
 
+import casebook.study.finding.Choice;
+import casebook.study.finding.Choice.Option;
 import casebook.study.finding.Finding.Specifications;
-import casebook.study.finding.Finding.Specifications.Choice;
-import casebook.study.finding.Finding.Specifications.Option;
 import casebook.study.finding.Finding.Specifications.Specification;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Head;

@@ -4,6 +4,7 @@ package casebook.study.source;
 import casebook.study.data.Column;
 import casebook.study.data.Table;
 import casebook.study.language.DataFiles;
+import casebook.study.language.DataFiles.Writing;
 import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.problem.Checked;
@@ -70,9 +71,24 @@ final class TableReading {
   private TextColumn column(Variable variable, int field) {
     boolean subject = variable.name().equals(files.subject());
     Cells cells =
-        subject ? new Cells.Words(variable.name(), true) : Cells.of(variable, files.writing());
+        subject ? new Cells.Words(variable.name(), true) : cells(variable, files.writing());
     boolean days = wanted.mayHoldDays(variable);
     return new TextColumn(variable, field, subject, days, cells, files.writing(), found);
+  }
+
+  /// Makes what reads a variable.
+  private static Cells cells(Variable variable, Writing writing) {
+    return switch (variable.type()) {
+      case Dictionary.Type.Measure measure -> new NumberCells(variable, measure, writing.decimal());
+      case Dictionary.Type.Levels levels ->
+          new Cells.Levels(variable.name(), LevelWords.of(levels));
+      case Dictionary.Type.YesNo yesNo -> new Cells.Levels(variable.name(), LevelWords.of(yesNo));
+      case Dictionary.Type.Genotype genotype ->
+          new Cells.Genotypes(variable.name(), new GenotypeCalls(genotype));
+      case Dictionary.Type.Date date -> new Cells.Days(variable.name(), writing.dates());
+      case Dictionary.Type.Several several -> new Cells.Items(variable.name(), several);
+      case Dictionary.Type.Text text -> new Cells.Words(variable.name(), false);
+    };
   }
 
   private void takeRow(TextRow row, Header header) {

@@ -4,6 +4,7 @@ package casebook.study.analysis;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.study.finding.Cell;
+import casebook.study.finding.Choice;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
@@ -136,9 +137,9 @@ final class FindingsText {
   }
 
   private void specifications(Finding.Specifications grid) {
-    for (Finding.Specifications.Choice choice : grid.choices()) {
+    for (Choice choice : grid.choices()) {
       line("choice " + choice.label() + " [" + choice.unit() + "]");
-      for (Finding.Specifications.Option option : choice.options()) {
+      for (Choice.Option option : choice.options()) {
         String value = option.value().isPresent() ? " " + number(option.value().orElseThrow()) : "";
         line("  " + option.label() + value + ": " + option.words());
       }

@@ -5,7 +5,7 @@ import casebook.study.analysis.provenance.Origin;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.cohort.Cohort;
 import casebook.study.finding.Address;
-import casebook.study.finding.Finding.Specifications.Option;
+import casebook.study.finding.Choice.Option;
 import casebook.study.finding.Settings;
 import java.util.List;
 

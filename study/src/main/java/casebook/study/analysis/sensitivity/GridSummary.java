@@ -6,7 +6,7 @@ import casebook.stats.result.Interval;
 import casebook.study.analysis.provenance.Counts;
 import casebook.study.analysis.provenance.Origin;
 import casebook.study.finding.Address;
-import casebook.study.finding.Finding.Specifications.Choice;
+import casebook.study.finding.Choice;
 import casebook.study.finding.Finding.Specifications.Specification;
 import casebook.study.finding.Method;
 import casebook.study.finding.Rows;

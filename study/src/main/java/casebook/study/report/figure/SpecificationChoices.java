@@ -2,9 +2,9 @@
 package casebook.study.report.figure;
 
 import casebook.stats.result.Estimate;
+import casebook.study.finding.Choice;
+import casebook.study.finding.Choice.Option;
 import casebook.study.finding.Finding.Specifications;
-import casebook.study.finding.Finding.Specifications.Choice;
-import casebook.study.finding.Finding.Specifications.Option;
 import casebook.study.report.style.Numbers;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,8 +3,8 @@ package casebook.study.report.figure;
 
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
+import casebook.study.finding.Choice;
 import casebook.study.finding.Finding.Specifications;
-import casebook.study.finding.Finding.Specifications.Choice;
 import casebook.study.finding.Finding.Specifications.Specification;
 import casebook.study.report.figure.Drawing.Anchor;
 import casebook.study.report.figure.Drawing.Fill;

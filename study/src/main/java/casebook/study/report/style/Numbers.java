@@ -4,8 +4,6 @@ package casebook.study.report.style;
 import casebook.stats.result.Estimate;
 import casebook.stats.result.Interval;
 import casebook.stats.result.PValue;
-import casebook.study.report.style.Journal.PRule;
-import casebook.study.report.style.Journal.PStep;
 import casebook.study.report.style.Journal.PercentStep;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,9 +16,6 @@ public final class Numbers {
   /// What stands in place of a number that the data cannot give.
   public static final String NOT_ESTIMABLE = "not estimable";
 
-  /// The p-value is carried as a logarithm; digits beyond these are noise of the way back.
-  private static final int P_DIGITS = 14;
-
   /// A ratio beyond this, or below one over this, is as good as none; print has no use for it.
   private static final double ENDLESS = 1e6;
 
@@ -28,10 +23,14 @@ public final class Numbers {
   private static final String TO = " to ";
 
   private final Journal journal;
+  private final DecimalText signs;
+  private final PValueText pValues;
 
   /// Makes a printer in the style of a journal.
   public Numbers(Journal journal) {
     this.journal = journal;
+    this.signs = new DecimalText(journal);
+    this.pValues = new PValueText(journal, signs);
   }
 
   /// A number of persons or things: `244`, `36,127`.
@@ -209,50 +208,12 @@ public final class Numbers {
 
   /// A p-value as it stands in a table: `0.006`, `<0.001`, `>0.99`.
   public String p(PValue p) {
-    PRule rule = journal.p();
-    BigDecimal value = decimal(p);
-    if (value.compareTo(rule.below()) < 0) {
-      return "<" + zero(text(rule.below()));
-    }
-    if (value.compareTo(rule.above()) > 0) {
-      return ">" + zero(text(rule.above()));
-    }
-    return zero(text(rounded(value)));
+    return pValues.of(p);
   }
 
   /// A p-value in running text: `P = 0.006`, `P < 0.001`.
   public String pStatement(PValue p) {
-    String text = p(p);
-    boolean unequal = text.startsWith("<") || text.startsWith(">");
-    String sign = unequal ? text.substring(0, 1) : "=";
-    String space = journal.p().spaces() ? " " : "";
-    return journal.p().letter() + space + sign + space + text.substring(unequal ? 1 : 0);
-  }
-
-  private BigDecimal rounded(BigDecimal p) {
-    PRule rule = journal.p();
-    PStep step = rule.digits().stream().filter(s -> s.holds(p)).findFirst().orElseThrow();
-    BigDecimal shown =
-        step.significant()
-            ? Digits.fixed(p, Math.min(step.atMost(), significantDecimals(p, step.count())))
-            : Digits.fixed(p, step.count());
-    boolean moved =
-        rule.side().filter(s -> (shown.compareTo(s) < 0) != (p.compareTo(s) < 0)).isPresent();
-    return moved ? Digits.fixed(p, Math.max(3, shown.scale())) : shown;
-  }
-
-  private static int significantDecimals(BigDecimal p, int digits) {
-    BigDecimal shown = Digits.toSignificant(p, digits);
-    return digits - 1 - (shown.precision() - shown.scale() - 1);
-  }
-
-  private static BigDecimal decimal(PValue p) {
-    double value = p.value();
-    return Digits.toSignificant(Digits.shortest(value), P_DIGITS);
-  }
-
-  private String zero(String text) {
-    return !journal.p().leadingZero() && text.startsWith("0") ? text.substring(1) : text;
+    return pValues.statement(p);
   }
 
   /// The size of a group in a column head: `n = 244`, `n=244`.
@@ -294,7 +255,7 @@ public final class Numbers {
     if (p.ln() < LN_TINY) {
       return exact(p);
     }
-    BigDecimal value = Digits.toSignificant(decimal(p), 4);
+    BigDecimal value = Digits.toSignificant(PValueText.decimal(p), 4);
     return p.value() < 1e-6 ? value.toString() : text(value);
   }
 
@@ -346,7 +307,7 @@ public final class Numbers {
   /// A p-value at full precision; below 1e-308 as its logarithm: `< 1e-308, log10 p = -2917.4`.
   public static String exact(PValue p) {
     if (p.ln() >= LN_TINY) {
-      return exact(decimal(p).doubleValue());
+      return exact(PValueText.decimal(p).doubleValue());
     }
     if (Double.isInfinite(p.ln())) {
       return "0";
@@ -372,26 +333,10 @@ public final class Numbers {
 
   /// A decimal rounded to so many places.
   String fixed(BigDecimal value, int decimals) {
-    return text(Digits.fixed(value, decimals));
+    return signs.fixed(value, decimals);
   }
 
-  /// A decimal with the journal's signs.
   private String text(BigDecimal value) {
-    String plain = value.abs().toPlainString();
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    String fraction = point < 0 ? "" : journal.point() + plain.substring(point + 1);
-    if (value.abs().compareTo(BigDecimal.valueOf(journal.thousands().from())) >= 0) {
-      whole = grouped(whole);
-    }
-    return (value.signum() < 0 ? "−" : "") + whole + fraction;
-  }
-
-  private String grouped(String digits) {
-    StringBuilder text = new StringBuilder(digits);
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      text.insert(at, journal.thousands().separator());
-    }
-    return text.toString();
+    return signs.of(value);
   }
 }
