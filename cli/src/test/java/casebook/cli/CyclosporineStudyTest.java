@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +140,17 @@ class CyclosporineStudyTest {
             .matcher(findings);
     assertThat(found.find()).as(address).isTrue();
     return found.group(1);
+  }
+
+  /// The same study and data give the same bytes: these columns once came in the order of a hash.
+  @Test
+  void valuesOnADayStandInTheOrderOfTheFile() throws IOException {
+    run("run", FOLDER + "replication.yaml", "--out", folder.resolve("out").toString());
+    assertThat(Files.readString(folder.resolve("out").resolve("analysis.csv")))
+        .contains(
+            Stream.of("creatinine", "bilirubin", "alt", "ast")
+                .map(it -> it + " at start within 30 days")
+                .collect(Collectors.joining(",", ",", ",")));
   }
 
   /// The contradictions of the letter, each with its arithmetic.

@@ -23,10 +23,10 @@ final class Moments {
   private final Names names;
   private final Map<String, Moment> used = new LinkedHashMap<>();
 
-  /// @param measures the measurements that the file declares
+  /// @param measures the measurements that the file declares, in its order: that of their columns
   /// @param names the variables that it declares
   Moments(Map<String, Dictionary.Type> measures, Names names) {
-    this.measures = Map.copyOf(measures);
+    this.measures = new LinkedHashMap<>(measures);
     this.names = names;
   }
 
