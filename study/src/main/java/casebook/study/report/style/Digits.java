@@ -64,6 +64,14 @@ final class Digits {
     return Math.max(0, ruleOfFour(spread) - 1);
   }
 
+  /// The decimals of a difference by half its interval: one less than the rule of four gives, but
+  /// as many as it gives where a difference that is not 0 would print as 0.
+  static int difference(BigDecimal difference, BigDecimal half) {
+    int decimals = fewer(half);
+    boolean lost = difference.signum() != 0 && fixed(difference, decimals).signum() == 0;
+    return lost ? ruleOfFour(half) : decimals;
+  }
+
   /// The decimals of a mean with its standard deviation: those that the rule of four gives the
   /// deviation.
   static int meanSd(double mean, double deviation) {

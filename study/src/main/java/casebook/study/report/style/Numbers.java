@@ -144,7 +144,7 @@ public final class Numbers {
   }
 
   /// A difference and its interval, `1.2 (−0.3 to 2.7)`: one decimal less than the rule of four
-  /// gives half the interval.
+  /// gives half the interval, but as many as it gives where the difference would print as 0.
   public String difference(Estimate difference) {
     if (Double.isInfinite(difference.value())) {
       return NOT_ESTIMABLE;
@@ -180,8 +180,8 @@ public final class Numbers {
             .filter(
                 i -> Double.isFinite(i.low()) && Double.isFinite(i.high()) && i.low() < i.high())
             .map(i -> Digits.shortest((i.high() - i.low()) / 2));
-    return half.map(Digits::fewer)
-        .orElseGet(() -> Digits.ruleOfFour(Digits.shortest(difference.value())));
+    BigDecimal value = Digits.shortest(difference.value());
+    return half.map(it -> Digits.difference(value, it)).orElseGet(() -> Digits.ruleOfFour(value));
   }
 
   /// A measured quantity, `8.2`, with its interval where it has one: as it is up to four

@@ -165,6 +165,19 @@ class NumbersTest {
         .isEqualTo("1.20 (−0.30 to not estimable)");
   }
 
+  /// Half the interval is 4.85: the rule of four gives it one decimal, a difference none.
+  @Test
+  void differenceThatWouldPrintAsNothingHasOneDecimalMore() {
+    assertThat(plain.difference(new Estimate(-0.15, new Interval(-5, 4.7, 0.95))))
+        .isEqualTo("−0.2 (−5.0 to 4.7)");
+    assertThat(plain.difference(new Estimate(-0.75, new Interval(-5.6, 4.1, 0.95))))
+        .isEqualTo("−1 (−6 to 4)");
+    assertThat(plain.difference(new Estimate(0, new Interval(-4.85, 4.85, 0.95))))
+        .isEqualTo("0 (−5 to 5)");
+    assertThat(plain.difference(new Estimate(0.0004, new Interval(-0.049, 0.05, 0.95))))
+        .isEqualTo("0.000 (−0.049 to 0.050)");
+  }
+
   @Test
   void quantitiesAreShownWithUpToFourDigits() {
     assertThat(plain.quantity(Estimate.of(8.2))).isEqualTo("8.2");
