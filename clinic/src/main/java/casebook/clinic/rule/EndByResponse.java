@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Whether treatment ends by the response, as far as the counts tell.
 final class EndByResponse {
@@ -39,33 +40,42 @@ final class EndByResponse {
 
   /// Says whether treatment is to end, so that no dose is raised or changed any more.
   static boolean stops(DoseOnDay now, Optional<ResponseCourse> response) {
-    return !now.dosing().stops().isEmpty()
-        && advise(now, response).stream().anyMatch(it -> it instanceof Advice.Stop);
+    for (Advice one : advise(now, response)) {
+      if (one instanceof Advice.Stop) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Advice> without(StopRule rule, ResponseCourse course, LocalDate day) {
-    if (course.start().isEmpty() || !course.spells().isEmpty()) {
+    LocalDate start = course.start().orElseThrow();
+    LocalDate end = rule.after().after(start, 1);
+    if (!course.spells().isEmpty() || day.isBefore(end)) {
       return Optional.empty();
     }
-    LocalDate end = rule.after().after(course.start().get(), 1);
-    if (day.isBefore(end)) {
-      return Optional.empty();
-    }
-    LocalDate recent = end.minusDays(RECENT_DAYS);
+    Supplier<String> over =
+        () ->
+            rule.label()
+                + ": the first dose was on "
+                + start
+                + ", "
+                + rule.after().words()
+                + " ended on "
+                + end;
     ResponseDefinition definition = course.definition();
-    Optional<GradedCount> last = course.last().filter(it -> !it.day().isBefore(recent));
+    Optional<GradedCount> last = recent(course, end);
     if (last.isEmpty()) {
-      String missing = "a count of " + definition.measure() + " on or after " + recent;
-      return Optional.of(unknown(rule, course, List.of(), missing));
+      return Optional.of(unknown(rule, List.of(), over, recently(definition, end)));
     }
     List<Event> facts = List.of(last.get().measured());
     if (last.get().grade().isEmpty()) {
       String missing = "a count of " + definition.measure() + " before the first dose";
-      return Optional.of(unknown(rule, course, facts, missing));
+      return Optional.of(unknown(rule, facts, over, missing));
     }
     if (last.get().grade().get() != Response.NONE) {
       String missing = "a later count that confirms the response of " + last.get().day();
-      return Optional.of(unknown(rule, course, facts, missing));
+      return Optional.of(unknown(rule, facts, over, missing));
     }
     LocalDate from = last.get().day().isAfter(end) ? last.get().day() : end;
     Because because =
@@ -73,7 +83,8 @@ final class EndByResponse {
             rule.at(),
             facts,
             () ->
-                over(rule, course)
+                over.get()
+                    + ". "
                     + definition.measure()
                     + " "
                     + last.get().measured().quantity().written()
@@ -87,50 +98,49 @@ final class EndByResponse {
 
   private static Optional<Advice> responding(StopRule rule, ResponseCourse course, LocalDate day) {
     Optional<Spell> spell = course.current();
-    Optional<GradedCount> last = course.last();
-    if (spell.isEmpty() || last.isEmpty()) {
+    if (spell.isEmpty()) {
       return Optional.empty();
     }
     LocalDate end = rule.after().after(spell.get().from(), 1);
     if (day.isBefore(end)) {
       return Optional.empty();
     }
+    Supplier<String> over =
+        () ->
+            rule.label()
+                + ": the response has lasted since "
+                + spell.get().from()
+                + ", "
+                + rule.after().words()
+                + " of it ended on "
+                + end;
+    Optional<GradedCount> last = recent(course, end);
+    if (last.isEmpty()) {
+      List<Event> facts = course.last().<Event>map(GradedCount::measured).stream().toList();
+      return Optional.of(unknown(rule, facts, over, recently(course.definition(), end)));
+    }
     Because because =
         new Because(
             rule.at(),
             List.of(last.get().measured()),
-            () ->
-                rule.label()
-                    + ": the response has lasted since "
-                    + spell.get().from()
-                    + ", "
-                    + rule.after().words()
-                    + " of it ended on "
-                    + end
-                    + "; the last count was on "
-                    + last.get().day()
-                    + ".");
+            () -> over.get() + "; the last count was on " + last.get().day() + ".");
     return Optional.of(new Advice.Stop(end, Optional.empty(), because));
   }
 
+  /// The last count, if it is recent enough to decide.
+  private static Optional<GradedCount> recent(ResponseCourse course, LocalDate end) {
+    return course.last().filter(it -> !it.day().isBefore(end.minusDays(RECENT_DAYS)));
+  }
+
+  private static String recently(ResponseDefinition definition, LocalDate end) {
+    return "a count of " + definition.measure() + " on or after " + end.minusDays(RECENT_DAYS);
+  }
+
   private static Advice unknown(
-      StopRule rule, ResponseCourse course, List<Event> facts, String missing) {
+      StopRule rule, List<Event> facts, Supplier<String> over, String missing) {
     return new Advice.CannotTell(
         "whether treatment ends, " + rule.label(),
         missing,
-        new Because(
-            rule.at(), () -> facts, () -> over(rule, course) + "It needs " + missing + "."));
-  }
-
-  private static String over(StopRule rule, ResponseCourse course) {
-    LocalDate start = course.start().orElseThrow();
-    return rule.label()
-        + ": the first dose was on "
-        + start
-        + ", "
-        + rule.after().words()
-        + " ended on "
-        + rule.after().after(start, 1)
-        + ". ";
+        new Because(rule.at(), () -> facts, () -> over.get() + ". It needs " + missing + "."));
   }
 }

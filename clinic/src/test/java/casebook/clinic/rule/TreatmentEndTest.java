@@ -99,7 +99,14 @@ class TreatmentEndTest {
     "242, 59:90 100:70 120:90, ''",
     "242, 59:90 240:70, ''",
     "242, 60:90 240:90, ''",
-    "242, 59:90 240:90 off241, ''"
+    "242, 59:90 240:90 off241, ''",
+    // the last count is of the 30 days before that day, or later
+    "242, 59:90 212:90, stop from 242",
+    "242, 59:90 211:90, 'cannot tell whether treatment ends, response for 6 months without a count of"
+        + " platelets on or after 2001-08-31'",
+    "300, 59:90, 'cannot tell whether treatment ends, response for 6 months without a count of"
+        + " platelets on or after 2001-08-31'",
+    "300, 59:90 300:90, stop from 242"
   })
   void inResponse(int today, String words, String expected) {
     assertThat(said(LETTER, today, words)).isEqualTo(expected);
@@ -142,6 +149,10 @@ class TreatmentEndTest {
         .containsExactly(
             "response for 6 months: the response has lasted since 2001-03-31, 6 months of it ended on"
                 + " 2001-09-30; the last count was on 2001-09-28.");
+    assertThat(sentences(RULE, protocol(LETTER), 242, events("59:90")))
+        .containsExactly(
+            "response for 6 months: the response has lasted since 2001-03-31, 6 months of it ended on"
+                + " 2001-09-30. It needs a count of platelets on or after 2001-08-31.");
   }
 
   /// Once treatment is to end, no dose is changed any more.
