@@ -12,6 +12,12 @@ import java.util.Optional;
 /// rules that measurements set off and where the patient stands in them, the course of the
 /// response.
 public final class PatientDay {
+  /// What cannot be told where a rule cannot.
+  static final String WHETHER_RAISED = "whether the dose is raised";
+
+  /// What is missing then.
+  static final String BASELINES = "the baselines of the protocol's rules";
+
   private final Protocol protocol;
   private final DoseOnDay now;
   private final List<MeasuredRule> measured;

@@ -19,8 +19,9 @@ import java.util.Optional;
 /// dose when the weight has changed by more than 10 %.
 ///
 /// A dose needs a weight of the last 30 days, and a start the baselines of the protocol; without
-/// them nothing is advised. While a rule of toxicity holds this one is silent. A dose above the
-/// band is warned of; one below it, once the stage has begun, is somebody's decision and stays.
+/// them nothing is advised. While a rule of toxicity holds this one is silent, and while one cannot
+/// be told no dose is raised. A dose above the band is warned of; one below it, once the stage has
+/// begun, is somebody's decision and stays.
 public record StageDose() implements Rule {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
@@ -36,7 +37,7 @@ public record StageDose() implements Rule {
     if (now.dose().isEmpty() || day.restrained()) {
       return List.of();
     }
-    return running(now);
+    return running(day);
   }
 
   private static List<Advice> starting(Protocol protocol, DoseOnDay now) {
@@ -55,7 +56,8 @@ public record StageDose() implements Rule {
     return advice.isEmpty() ? dose(now, now.dosing().stages().getFirst(), "starts") : advice;
   }
 
-  private static List<Advice> running(DoseOnDay now) {
+  private static List<Advice> running(PatientDay day) {
+    DoseOnDay now = day.now();
     Event.Dose dose = now.dose().orElseThrow();
     LocalDate since = now.changed();
     Stage stage = now.stage(now.day()).orElseThrow();
@@ -65,12 +67,36 @@ public record StageDose() implements Rule {
             .filter(weight -> DoseOnDay.range(stage, weight.value()).contains(dose.mgPerDay()))
             .isPresent();
     if (!stage.equals(before)) {
-      return fits ? List.of() : dose(now, stage, "goes on with the next stage");
+      return fits ? List.of() : changed(day, stage, "goes on with the next stage");
     }
     if (weightChanged(now, since) && !fits) {
-      return dose(now, stage, "weighs more than 10 % more or less than when the dose began");
+      return changed(day, stage, "weighs more than 10 % more or less than when the dose began");
     }
     return above(now, stage, dose);
+  }
+
+  /// The dose of the stage, unless it is more than the one in force while a rule cannot be told.
+  private static List<Advice> changed(PatientDay day, Stage stage, String why) {
+    List<Advice> advice = dose(day.now(), stage, why);
+    BigDecimal taken = day.now().dose().orElseThrow().mgPerDay();
+    boolean raised =
+        advice.getFirst() instanceof Advice.Dose dose && dose.mgPerDay().compareTo(taken) > 0;
+    return raised && day.untold() ? List.of(untold(day.now(), stage)) : advice;
+  }
+
+  private static Advice untold(DoseOnDay now, Stage stage) {
+    String sentence =
+        "The protocol gives "
+            + words(stage)
+            + ", and the dose is "
+            + DoseOnDay.plain(now.dose().orElseThrow().mgPerDay())
+            + " mg a day: whether it is raised cannot be answered without "
+            + PatientDay.BASELINES
+            + ".";
+    return new Advice.CannotTell(
+        PatientDay.WHETHER_RAISED,
+        PatientDay.BASELINES,
+        Because.of(stage.at(), now.facts(), sentence));
   }
 
   private static boolean weightChanged(DoseOnDay now, LocalDate since) {

@@ -100,8 +100,7 @@ public record TroughWindow() implements Rule {
     Capsules capsules = now.capsules().get();
     WindowStep step = WindowStep.of(reading, doses, responds(day), capsules);
     if (step instanceof WindowStep.Raise && day.untold()) {
-      String missing = "the baselines of the protocol's rules";
-      return List.of(unknown(window, level, now, "whether the dose is raised", missing));
+      return List.of(unknown(window, level, now, PatientDay.WHETHER_RAISED, PatientDay.BASELINES));
     }
     return advised(step, window, level, now);
   }
@@ -139,7 +138,7 @@ public record TroughWindow() implements Rule {
                   window,
                   level,
                   now,
-                  "whether the dose is raised",
+                  PatientDay.WHETHER_RAISED,
                   "a count of the last " + COUNT_DAYS + " days that can be graded"));
       case WindowStep.Raise(var dose, var reaches) -> {
         List<Advice> advice = changed(window, level, now, dose, "is low without a response");

@@ -111,6 +111,57 @@ class StageDoseTest {
     assertThat(say(95, LetterProtocol.events(events, weight(59, "81")))).isEmpty();
   }
 
+  /// Without a baseline nobody can tell whether the rule of creatinine has begun: no dose is
+  /// raised, by a new stage or a new weight, but one that is too high is lowered.
+  @Test
+  void noDoseIsRaisedWhileARuleCannotBeTold() {
+    String unknown =
+        "cannot tell whether the dose is raised without the baselines of the protocol's rules";
+    Event[] low = {weight(0, "70"), dose(0, "150")};
+    assertThat(say(6, low)).containsExactly(unknown);
+    assertThat(sentences(RULE, letter(), 6, low))
+        .containsExactly(
+            "The protocol gives 2.5 to 3 mg/kg/d, and the dose is 150 mg a day: whether it is raised"
+                + " cannot be answered without the baselines of the protocol's rules.");
+    assertThat(say(6, LetterProtocol.events(low, BASELINE))).containsExactly("dose 100+100 from 6");
+    assertThat(say(6, weight(0, "70"), dose(0, "350"))).containsExactly("dose 100+100 from 6");
+    Event[] heavier = {weight(0, "70"), dose(0, "350"), dose(6, "200"), weight(59, "81")};
+    assertThat(say(60, heavier)).containsExactly(unknown);
+    assertThat(say(60, LetterProtocol.events(heavier, BASELINE)))
+        .containsExactly("dose 125+100 from 60");
+    assertThat(say(60, weight(0, "70"), dose(0, "350"), dose(6, "200"), weight(59, "62")))
+        .containsExactly("dose 100+75 from 60");
+    // what is missing for any dose is said first
+    assertThat(say(40, low))
+        .containsExactly(
+            "cannot tell the dose of cyclosporine without a weight of the last 30 days");
+  }
+
+  /// A file that asks for no baseline, and has a rule that needs one: the first dose is advised.
+  @Test
+  void firstDoseNeedsOnlyTheBaselinesThatTheFileAsksFor() {
+    Protocol letter = letter();
+    var t = letter.treatment();
+    Protocol none =
+        new Protocol(
+            List.of(),
+            letter.measures(),
+            new casebook.clinic.protocol.Treatment(
+                t.dosing(),
+                t.level(),
+                List.of(),
+                t.monitoring(),
+                t.doseRules(),
+                t.coMedication(),
+                false,
+                t.at()),
+            letter.response());
+    assertThat(lines(RULE, none, 0, weight(0, "70"))).containsExactly("dose 200+150 from 0 to 5");
+    assertThat(lines(RULE, none, 6, weight(0, "70"), dose(0, "150")))
+        .containsExactly(
+            "cannot tell whether the dose is raised without the baselines of the protocol's rules");
+  }
+
   @Test
   void doseAboveTheBandNeedsAReason() {
     Event[] events = {BASELINE, weight(0, "70"), dose(0, "350"), dose(6, "200"), dose(20, "225")};
