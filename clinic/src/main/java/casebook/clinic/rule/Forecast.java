@@ -5,6 +5,7 @@ import casebook.clinic.protocol.Treatment.LevelWindow;
 import casebook.clinic.record.Event;
 import casebook.clinic.record.Event.Level;
 import casebook.clinic.rule.Advice.Because;
+import casebook.clinic.rule.LevelValidity.Objection;
 import casebook.stats.dosing.Covariates;
 import casebook.stats.dosing.Occasion;
 import casebook.stats.dosing.PatientKinetics;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /// The forecast of the trough from the levels under the dose in force, beside the bounded rule and
 /// only where the study file asks for it ([TroughForecast]). It advises no dose.
 ///
+/// The model is of cyclosporine twice a day. Levels that are far below what the dose lets expect
+/// are asked about, and not used.
+///
 /// Each day with levels is an occasion of its own. The dose of prednisolone is taken from the
 /// events ([Prednisolone]); where it is not known, or passed 20 mg a day since a level, there is no
 /// forecast.
@@ -32,31 +36,56 @@ public record Forecast() implements Rule {
     if (!day.protocol().treatment().forecast() || window.isEmpty() || now.dose().isEmpty()) {
       return List.of();
     }
-    List<Level> levels =
-        Levels.all(window.get(), now).stream()
-            .filter(it -> !it.day().isBefore(now.changed()))
-            .filter(it -> Levels.usable(it) && forecast(window.get(), it, now))
-            .toList();
-    if (levels.isEmpty()) {
+    if (!Levels.cyclosporine(now)) {
       return List.of(
-          unknown(window.get(), now, "a level in whole blood at steady state, with time"));
+          unknown(
+              window.get(), now, "cyclosporine as the drug: the model is only of cyclosporine"));
+    }
+    List<Advice> advice = new ArrayList<>();
+    List<Level> levels = new ArrayList<>();
+    for (Level level : Levels.all(window.get(), now)) {
+      if (!level.day().isBefore(now.changed()) && Levels.usable(level)) {
+        List<Objection> against =
+            Levels.objections(window.get(), level, now).stream()
+                .filter(Objection::againstForecast)
+                .toList();
+        if (against.isEmpty()) {
+          levels.add(level);
+        } else if (against.equals(List.of(Objection.FAR_BELOW))) {
+          advice.add(asked(window.get(), level));
+        }
+      }
+    }
+    advice.add(forecast(day, window.get(), levels));
+    return advice;
+  }
+
+  private static Advice asked(LevelWindow window, Level level) {
+    String text = Levels.words(window, level, Objection.FAR_BELOW);
+    return new Advice.Warning(text, "protocol", Because.of(window.at(), List.of(level), text));
+  }
+
+  private static Advice forecast(PatientDay day, LevelWindow window, List<Level> levels) {
+    DoseOnDay now = day.now();
+    if (levels.isEmpty()) {
+      return unknown(window, now, "a level in whole blood at steady state, with time");
     }
     Prednisolone prednisolone = prednisolone(day, now.day());
     Optional<Covariates> who =
         Levels.covariates(now).map(it -> it.withPrednisolone(prednisolone.milligrams()));
     Optional<TwiceDaily> doses = Levels.doses(now);
     if (who.isEmpty() || doses.isEmpty()) {
-      return List.of(unknown(window.get(), now, who.isEmpty() ? "a weight" : "two doses a day"));
+      return unknown(window, now, who.isEmpty() ? "a weight" : "two doses a day");
     }
     Optional<String> unclear = unclear(day, prednisolone, levels);
     if (unclear.isPresent()) {
-      return List.of(unknown(window.get(), now, unclear.get()));
+      return unknown(window, now, unclear.get());
     }
     return TroughForecast.standard()
         .of(who.get(), occasions(levels, doses.get()))
         .value()
-        .map(it -> List.of(note(window.get(), levels, it, who.get(), now, prednisolone)))
-        .orElseGet(() -> List.of(unknown(window.get(), now, "levels that the model can follow")));
+        .map(it -> note(window, levels, it, who.get(), now, prednisolone))
+        .orElseGet(() -> unknown(window, now, "levels that the model can follow"));
   }
 
   private static Prednisolone prednisolone(PatientDay day, LocalDate when) {
@@ -78,11 +107,6 @@ public record Forecast() implements Rule {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean forecast(LevelWindow window, Level level, DoseOnDay now) {
-    return Levels.objections(window, level, now).stream()
-        .noneMatch(LevelValidity.Objection::againstForecast);
   }
 
   private static List<Occasion> occasions(List<Level> levels, TwiceDaily doses) {

@@ -15,10 +15,12 @@ import java.util.Optional;
 /// still of use for a forecast, which knows the time, but not for the window. A level also needs a
 /// dose that has not changed for some days, the specimen and assay of the window, and a size that
 /// is not more than 2.5 times what the population lets expect: a level two hours after the dose is
-/// about 4.5 times a trough, and calling it a trough is the classic error.
+/// about 4.5 times a trough, and calling it a trough is the classic error. A level as many times
+/// below is judged by the window, which raises a dose inside its band only; no forecast uses it.
 public final class LevelValidity {
   private static final Hours TROUGH = new Hours(BigDecimal.valueOf(11), BigDecimal.valueOf(13));
   private static final BigDecimal PLAUSIBLE = new BigDecimal("2.5");
+  private static final BigDecimal LEAST_PLAUSIBLE = new BigDecimal("0.4");
   private static final String WHOLE_BLOOD = "whole blood";
 
   private LevelValidity() {}
@@ -60,7 +62,9 @@ public final class LevelValidity {
     /// The level before was measured by another assay.
     OTHER_ASSAY(false, true, false),
     /// It is far above what the dose lets expect: was it taken after the dose?
-    IMPLAUSIBLE(false, true, true);
+    IMPLAUSIBLE(false, true, true),
+    /// It is far below what the dose lets expect: was the drug taken?
+    FAR_BELOW(false, false, true);
 
     private final boolean missing;
     private final boolean window;
@@ -100,6 +104,9 @@ public final class LevelValidity {
     }
     if (sample.expected().filter(ratio -> ratio.compareTo(PLAUSIBLE) > 0).isPresent()) {
       objections.add(Objection.IMPLAUSIBLE);
+    }
+    if (sample.expected().filter(ratio -> ratio.compareTo(LEAST_PLAUSIBLE) < 0).isPresent()) {
+      objections.add(Objection.FAR_BELOW);
     }
     return List.copyOf(objections);
   }

@@ -95,13 +95,16 @@ final class Levels {
 
   /// The doses as a forecast needs them: two halves of the day.
   static Optional<TwiceDaily> doses(DoseOnDay then) {
-    boolean twice =
-        then.dosing().timesPerDay() == TWICE
-            && (then.dosing().drug().equalsIgnoreCase("cyclosporine")
-                || then.dosing().drug().equalsIgnoreCase("ciclosporin"));
+    boolean twice = then.dosing().timesPerDay() == TWICE && cyclosporine(then);
     return then.dose()
         .filter(it -> twice)
         .map(it -> TwiceDaily.each(it.mgPerDay().doubleValue() / 2));
+  }
+
+  /// Says whether the drug is the one of which the model speaks.
+  static boolean cyclosporine(DoseOnDay then) {
+    String drug = then.dosing().drug();
+    return drug.equalsIgnoreCase("cyclosporine") || drug.equalsIgnoreCase("ciclosporin");
   }
 
   static Optional<Covariates> covariates(DoseOnDay then) {
@@ -158,6 +161,10 @@ final class Levels {
           name
               + " is more than 2.5 times what the dose lets expect: was it taken after"
               + " the dose? Ask before it counts.";
+      case FAR_BELOW ->
+          name
+              + " is less than 40 % of what the dose lets expect: was every dose taken? Ask"
+              + " before a forecast counts it.";
     };
   }
 }

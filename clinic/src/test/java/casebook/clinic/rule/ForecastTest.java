@@ -66,6 +66,47 @@ class ForecastTest {
     assertThat(say(8, trough(8, "145"))).containsExactly(unknown);
   }
 
+  /// 200 mg a day let expect 136.7 in whole blood, 40 % of which are 54.7: below it no dose is
+  /// said, and a level of 5 would have taken more than 500 mg twice a day.
+  @Test
+  void levelFarBelowWhatTheDoseLetsExpectIsAskedFor() {
+    String unknown =
+        "cannot tell the forecast of the level without a level in whole blood at steady state, with"
+            + " time";
+    String asked =
+        "warning by protocol: The level of %s ng/mL on 2001-02-%d is less than 40 %% of what the dose"
+            + " lets expect: was every dose taken? Ask before a forecast counts it.";
+    assertThat(say(21, trough(20, "5"))).containsExactly(asked.formatted("5", 20), unknown);
+    assertThat(say(21, trough(20, "54.6"))).containsExactly(asked.formatted("54.6", 20), unknown);
+    assertThat(say(21, trough(20, "54.7")))
+        .singleElement()
+        .asString()
+        .startsWith("note: Forecast, no advice");
+    List<String> two = say(21, trough(15, "145"), trough(20, "5"));
+    assertThat(two.getFirst()).isEqualTo(asked.formatted("5", 20));
+    assertThat(two.getLast()).isEqualTo(say(21, trough(15, "145")).getFirst());
+    // what is no trough is not asked about
+    assertThat(say(21, level(20, "5", "9", "whole blood", ""))).containsExactly(unknown);
+  }
+
+  /// The window raises the dose inside its band, whatever the level is.
+  @Test
+  void levelFarBelowIsStillJudgedByTheWindow() {
+    Event[] low = {dose(10, "175"), trough(20, "5"), LetterProtocol.platelets(19, "20")};
+    assertThat(lines(new TroughWindow(), letter(), 21, LetterProtocol.events(PATIENT, low)))
+        .singleElement()
+        .asString()
+        .contains("whether the dose is raised", "baselines");
+    Event known = LetterProtocol.creatinine(-1, "1");
+    assertThat(
+            lines(
+                new TroughWindow(),
+                letter(),
+                21,
+                LetterProtocol.events(LetterProtocol.events(PATIENT, low), known)))
+        .contains("dose 100+100 from 21");
+  }
+
   @Test
   void withoutWeightItCannotBeTold() {
     assertThat(

@@ -2,6 +2,7 @@
 package casebook.clinic.rule;
 
 import static casebook.clinic.rule.LevelValidity.Objection.DOSE_UNKNOWN;
+import static casebook.clinic.rule.LevelValidity.Objection.FAR_BELOW;
 import static casebook.clinic.rule.LevelValidity.Objection.IMPLAUSIBLE;
 import static casebook.clinic.rule.LevelValidity.Objection.NEAR_A_TROUGH;
 import static casebook.clinic.rule.LevelValidity.Objection.NOT_A_TROUGH;
@@ -132,11 +133,18 @@ class LevelValidityTest {
     assertThat(judge(ANY, "12", "whole blood", "", "", "9", "2.51")).containsExactly(IMPLAUSIBLE);
   }
 
+  /// 1/2.5 is 0.4.
+  @Test
+  void levelFarBelowExpectationIsAskedFor() {
+    assertThat(judge(ANY, "12", "whole blood", "", "", "9", "0.4")).isEmpty();
+    assertThat(judge(ANY, "12", "whole blood", "", "", "9", "0.399")).containsExactly(FAR_BELOW);
+  }
+
   @Test
   void whatEachObjectionForbids() {
     assertThat(Objection.values())
         .filteredOn(it -> !it.againstWindow())
-        .containsExactly(NOT_WHOLE_BLOOD);
+        .containsExactly(NOT_WHOLE_BLOOD, FAR_BELOW);
     assertThat(Objection.values())
         .filteredOn(it -> !it.againstForecast())
         .containsExactly(NEAR_A_TROUGH, OTHER_SPECIMEN, OTHER_ASSAY);

@@ -150,10 +150,10 @@ class LevelsTest {
         .isEqualTo(used);
   }
 
-  /// So little that the search for the patient's kinetics does not end.
+  /// A weight of today that no patient has: the search for the patient's kinetics does not end.
   @Test
   void levelThatTheModelCannotFollow() {
-    assertThat(forecast(level("1E-30", "ng/mL")))
+    assertThat(forecast(level("145", "ng/mL"), weight(21, "1E-120")))
         .containsExactly(
             "cannot tell the forecast of the level without levels that the model can follow");
   }
@@ -169,6 +169,27 @@ class LevelsTest {
                 dose(0, "200"),
                 trough(20, "145")))
         .containsExactly("cannot tell the forecast of the level without two doses a day");
+  }
+
+  @Test
+  void forecastIsOfCyclosporineOnly() {
+    Event given =
+        new Event.Dose(
+            Entry.of(LetterProtocol.day(0), 1),
+            "tacrolimus",
+            new BigDecimal("8"),
+            Optional.empty());
+    for (Event[] more : List.of(new Event[0], new Event[] {WEIGHT, trough(20, "145")})) {
+      assertThat(
+              lines(
+                  new Forecast(),
+                  OtherProtocols.drug("tacrolimus", 2),
+                  21,
+                  LetterProtocol.events(more, given)))
+          .containsExactly(
+              "cannot tell the forecast of the level without cyclosporine as the drug: the model is"
+                  + " only of cyclosporine");
+    }
   }
 
   @Test
