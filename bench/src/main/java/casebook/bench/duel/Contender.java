@@ -63,8 +63,18 @@ public record Contender(String name, List<String> command, List<Measured> runs) 
     return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 
+  /// What both sides took, as a table in Markdown.
+  public static String table(Contender first, Contender second) {
+    return String.join(
+        "\n",
+        "| program | wall time, median (range) | peak memory, median | runs |",
+        "|---|---|---|---|",
+        first.line(),
+        second.line());
+  }
+
   /// A line of a table: name, median wall time with smallest and largest, median memory.
-  public String line() {
+  private String line() {
     double[] millis = runs.stream().mapToDouble(Measured::millis).sorted().toArray();
     return String.format(
         Locale.ROOT,

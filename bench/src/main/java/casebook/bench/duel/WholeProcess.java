@@ -80,10 +80,7 @@ public final class WholeProcess {
       first.run();
       second.run();
     }
-    System.out.println("| program | wall time, median (range) | peak memory, median | runs |");
-    System.out.println("|---|---|---|---|");
-    System.out.println(first.line());
-    System.out.println(second.line());
+    System.out.println(Contender.table(first, second));
     System.out.printf(
         Locale.ROOT,
         "wall time %.3f of the peer's, memory %.3f%n",

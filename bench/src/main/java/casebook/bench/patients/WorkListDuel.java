@@ -87,10 +87,7 @@ public final class WorkListDuel {
         count,
         (long) count * SyntheticPatients.ROWS,
         Files.size(events) >> 20);
-    System.out.println("| program | wall time, median (range) | peak memory, median | runs |");
-    System.out.println("|---|---|---|---|");
-    System.out.println(casebook.line());
-    System.out.println(duck.line());
+    System.out.println(Contender.table(casebook, duck));
     System.out.printf(
         Locale.ROOT,
         "wall time %.2f of the peer's%n",
