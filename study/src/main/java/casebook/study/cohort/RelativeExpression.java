@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -46,9 +47,9 @@ final class RelativeExpression {
     RelativeExpression maker = new RelativeExpression(study, read, queries, problems);
     Table table = read;
     for (Variable variable : study.dictionary().variables()) {
-      if (variable.type() instanceof Dictionary.Type.Measure measure
-          && measure.pcr().orElse(new Pcr.Ready()) instanceof Pcr.Computed computed) {
-        table = table.with(maker.column(variable.name(), computed));
+      Optional<Pcr.Computed> computed = variable.computed();
+      if (computed.isPresent()) {
+        table = table.with(maker.column(variable.name(), computed.get()));
       }
     }
     return table;

@@ -72,6 +72,14 @@ public record Dictionary(
     public Variable {
       missing = List.copyOf(missing);
     }
+
+    /// How its relative expression is computed from cycles; empty for every other variable.
+    public Optional<Pcr.Computed> computed() {
+      return type instanceof Type.Measure measure
+              && measure.pcr().orElse(new Pcr.Ready()) instanceof Pcr.Computed computed
+          ? Optional.of(computed)
+          : Optional.empty();
+    }
   }
 
   /// What the values of a variable are.

@@ -21,7 +21,6 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
-import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Pcr;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class PcrQuality {
     this.cohort = cohort;
     this.origin = Origin.of(cohort, computed.getFirst().at());
     for (Variable variable : computed) {
-      Pcr.Computed rule = rule(variable).orElseThrow();
+      Pcr.Computed rule = variable.computed().orElseThrow();
       add(rule.cycles().words(), genes);
       rule.references().forEach(name -> add(name.words(), references));
     }
@@ -64,18 +63,11 @@ public final class PcrQuality {
     where.computeIfAbsent(name, it -> PcrGene.of(cohort.study().dictionary(), it));
   }
 
-  private static Optional<Pcr.Computed> rule(Variable variable) {
-    return variable.type() instanceof Dictionary.Type.Measure measure
-            && measure.pcr().orElse(new Pcr.Ready()) instanceof Pcr.Computed computed
-        ? Optional.of(computed)
-        : Optional.empty();
-  }
-
   /// The table; empty when the study computes no expression.
   public static Optional<Finding> of(Cohort cohort) {
     List<Variable> computed =
         cohort.study().dictionary().variables().stream()
-            .filter(variable -> rule(variable).isPresent())
+            .filter(variable -> variable.computed().isPresent())
             .toList();
     return computed.isEmpty()
         ? Optional.empty()

@@ -22,7 +22,6 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
-import casebook.study.language.Dictionary;
 import casebook.study.language.Dictionary.Variable;
 import casebook.study.language.Pcr;
 import java.util.ArrayList;
@@ -71,17 +70,17 @@ public final class ReplicateTable {
     this.origin = Origin.of(cohort, computed.getFirst().at());
     Set<String> genes = new LinkedHashSet<>();
     for (Variable variable : computed) {
-      genes.add(rule(variable).orElseThrow().cycles().words());
+      genes.add(variable.computed().orElseThrow().cycles().words());
     }
     for (Variable variable : computed) {
-      rule(variable).orElseThrow().references().forEach(it -> genes.add(it.words()));
+      variable.computed().orElseThrow().references().forEach(it -> genes.add(it.words()));
     }
     for (String name : genes) {
       PcrGene gene = gene(name);
       add(name, "cycles", name, samples(gene));
     }
     for (Variable variable : computed) {
-      Pcr.Computed rule = rule(variable).orElseThrow();
+      Pcr.Computed rule = variable.computed().orElseThrow();
       add(variable.name(), "log2", variable.label(), normalised(rule));
     }
   }
@@ -95,20 +94,13 @@ public final class ReplicateTable {
         "AssayPrecision, replicates nested in samples");
   }
 
-  private static Optional<Pcr.Computed> rule(Variable variable) {
-    return variable.type() instanceof Dictionary.Type.Measure measure
-            && measure.pcr().orElse(new Pcr.Ready()) instanceof Pcr.Computed computed
-        ? Optional.of(computed)
-        : Optional.empty();
-  }
-
   /// The table; empty when nothing was measured more than once.
   ///
   /// @param level confidence level of the limits
   public static Optional<Finding> of(Cohort cohort, double level) {
     List<Variable> computed =
         cohort.study().dictionary().variables().stream()
-            .filter(variable -> rule(variable).isPresent())
+            .filter(variable -> variable.computed().isPresent())
             .toList();
     if (computed.isEmpty()) {
       return Optional.empty();

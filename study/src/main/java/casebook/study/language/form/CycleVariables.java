@@ -60,10 +60,10 @@ final class CycleVariables {
   private static List<Clause> needed(List<Variable> variables) {
     List<Clause> genes = new ArrayList<>();
     for (Variable variable : variables) {
-      if (variable.type() instanceof Dictionary.Type.Measure measure
-          && measure.pcr().orElse(new Pcr.Ready()) instanceof Pcr.Computed computed) {
-        genes.add(computed.cycles());
-        genes.addAll(computed.references());
+      Optional<Pcr.Computed> computed = variable.computed();
+      if (computed.isPresent()) {
+        genes.add(computed.get().cycles());
+        genes.addAll(computed.get().references());
       }
     }
     return genes;
