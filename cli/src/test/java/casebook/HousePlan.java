@@ -178,6 +178,7 @@ final class HousePlan {
             "study.problem",
             "stats.*"));
     ARROWS.put("study.analysis.survival", ARROWS.get("study.analysis.comparison"));
+    allow("study.analysis.comparison", "study.analysis.people"); // subsets are read in one place
     allow("study.analysis.survival", "study.analysis.people");
     ARROWS.put(
         "study.analysis",

@@ -4,7 +4,7 @@ package casebook.study.analysis.comparison;
 import casebook.stats.genetic.GenotypeModel;
 import casebook.study.analysis.comparison.ComparisonSpec.Margin;
 import casebook.study.analysis.comparison.ComparisonSpec.Scale;
-import casebook.study.analysis.comparison.ComparisonSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.analysis.provenance.StudyVariable;
 import casebook.study.finding.Address;
 import casebook.study.language.Clause;

@@ -3,14 +3,13 @@ package casebook.study.analysis.comparison;
 
 import casebook.study.analysis.comparison.ComparisonSpec.Margin;
 import casebook.study.analysis.comparison.ComparisonSpec.Scale;
-import casebook.study.analysis.comparison.ComparisonSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.analysis.comparison.ComparisonSpec.Wishes;
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
 import casebook.study.language.Field;
 import casebook.study.language.Field.Kind;
 import casebook.study.language.Form;
-import casebook.study.language.Words;
 import casebook.study.problem.Checked;
 import casebook.study.problem.Problems;
 import java.util.List;
@@ -22,9 +21,6 @@ import java.util.regex.Pattern;
 public final class ComparisonForm {
   /// The word that begins it.
   public static final String KEYWORD = "comparison";
-
-  static final Field LABELLED_SUBSET =
-      Field.optional("<label>", Kind.EXPRESSION, "True for those who stay.", "not trisomy12");
 
   static final Field CONCLUSION =
       Field.optional(
@@ -71,12 +67,7 @@ public final class ComparisonForm {
                   + " of the measurement.",
               "2 fold"),
           CONCLUSION,
-          Field.optional(
-                  "restricted to",
-                  Kind.ENTRIES,
-                  "Subsets, each with a label, in which it is repeated.",
-                  "{without trisomy 12: not trisomy12}")
-              .with(LABELLED_SUBSET),
+          Subset.field("without trisomy 12", "not trisomy12"),
           Field.optional(
                   "primary",
                   Kind.YES_NO,
@@ -116,7 +107,7 @@ public final class ComparisonForm {
         entries.text("equivalence margin").isPresent()
             ? margin(entries.clause("equivalence margin").orElseThrow(), problems)
             : Optional.empty();
-    List<Subset> subsets = subsets(entries, problems);
+    List<Subset> subsets = Subset.read(entries, problems);
     List<Clause> models = entries.items("models");
     boolean primary = entries.yes("primary", false);
     Optional<String> name = entries.text("name");
@@ -138,18 +129,6 @@ public final class ComparisonForm {
   /// The conclusion of an analysis.
   static Optional<Clause> conclusion(Entries entries) {
     return entries.clause("conclusion").filter(it -> entries.text("conclusion").isPresent());
-  }
-
-  /// The subsets of an analysis.
-  static List<Subset> subsets(Entries entries, Problems problems) {
-    return entries
-        .clause("restricted to")
-        .map(it -> Entries.of(it, List.of(LABELLED_SUBSET), problems).named())
-        .orElse(List.of())
-        .stream()
-        .filter(entry -> Words.single(entry, "an expression", problems))
-        .map(entry -> new Subset(entry.keyword(), entry))
-        .toList();
   }
 
   private static Optional<Margin> margin(Clause clause, Problems problems) {

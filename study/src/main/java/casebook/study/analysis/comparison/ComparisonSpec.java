@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis.comparison;
 
+import casebook.study.analysis.people.Subset;
 import casebook.study.language.Clause;
 import casebook.study.problem.Span;
 import java.util.List;
@@ -58,12 +59,6 @@ public record ComparisonSpec(
   /// @param unit what was written behind the number otherwise; empty for nothing
   /// @param at its place
   public record Margin(double value, boolean fold, String unit, Span at) {}
-
-  /// A subset in which the analysis is repeated.
-  ///
-  /// @param label its name
-  /// @param keep the expression, true for those who stay
-  public record Subset(String label, Clause keep) {}
 
   /// The scale: as declared, else ratios.
   public Scale scale() {

@@ -2,7 +2,7 @@
 package casebook.study.analysis.comparison;
 
 import casebook.study.analysis.comparison.ComparisonSpec.Scale;
-import casebook.study.analysis.comparison.ComparisonSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
 import casebook.study.language.Field;
@@ -40,12 +40,7 @@ public final class CorrelationForm {
               "A variable with levels: the correlation in each, and within them.",
               "trisomy12"),
           ComparisonForm.CONCLUSION,
-          Field.optional(
-                  "restricted to",
-                  Kind.ENTRIES,
-                  "Subsets, each with a label, in which it is repeated.",
-                  "{without trisomy 12: not trisomy12}")
-              .with(ComparisonForm.LABELLED_SUBSET),
+          Subset.field("without trisomy 12", "not trisomy12"),
           Field.optional(
                   "primary",
                   Kind.YES_NO,
@@ -83,7 +78,7 @@ public final class CorrelationForm {
     List<Clause> adjusted = entries.names("adjusted for");
     Optional<Clause> by = entries.clause("by").filter(Clause::isWords);
     entries.text("by");
-    List<Subset> subsets = ComparisonForm.subsets(entries, problems);
+    List<Subset> subsets = Subset.read(entries, problems);
     boolean primary = entries.yes("primary", false);
     Optional<String> name = entries.text("name");
     if (names.isEmpty() || problems.hasErrors()) {

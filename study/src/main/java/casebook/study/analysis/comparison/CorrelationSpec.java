@@ -2,7 +2,7 @@
 package casebook.study.analysis.comparison;
 
 import casebook.study.analysis.comparison.ComparisonSpec.Scale;
-import casebook.study.analysis.comparison.ComparisonSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.language.Clause;
 import casebook.study.problem.Span;
 import java.util.List;

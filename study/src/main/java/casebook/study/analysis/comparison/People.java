@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis.comparison;
 
-import casebook.study.analysis.comparison.ComparisonSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.Restriction;
 import casebook.study.data.RowSet;

@@ -2,7 +2,7 @@
 package casebook.study.analysis.survival;
 
 import casebook.study.analysis.survival.SurvivalSpec.Landmark;
-import casebook.study.analysis.survival.SurvivalSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.analysis.survival.SurvivalSpec.Wishes;
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 public final class SurvivalForm {
   /// The word that begins it.
   public static final String KEYWORD = "survival";
-
-  private static final Field LABELLED_SUBSET =
-      Field.optional("<label>", Kind.EXPRESSION, "True for those who stay.", "not del17p");
 
   private static final Pattern COVARIATE = Pattern.compile("[^,\\s][^,]*");
 
@@ -57,12 +54,7 @@ public final class SurvivalForm {
               "Time after time zero at which the groups are known; it is counted from there, in"
                   + " those still observed without the event.",
               "6 months"),
-          Field.optional(
-                  "restricted to",
-                  Kind.ENTRIES,
-                  "Subsets, each with a label, in which it is repeated.",
-                  "{without del(17p): not del17p}")
-              .with(LABELLED_SUBSET),
+          Subset.field("without del(17p)", "not del17p"),
           Field.optional(
                   "primary",
                   Kind.YES_NO,
@@ -98,7 +90,7 @@ public final class SurvivalForm {
     Optional<Clause> by = ClockForm.name(entries, "by");
     List<Clause> covariates = covariates(entries);
     Wishes wishes = new Wishes(times(entries, problems), landmark(entries, problems));
-    List<Subset> subsets = subsets(entries, problems);
+    List<Subset> subsets = Subset.read(entries, problems);
     boolean primary = entries.yes("primary", false);
     Optional<String> name = entries.text("name");
     if (clock.isEmpty() || problems.hasErrors()) {
@@ -148,16 +140,5 @@ public final class SurvivalForm {
       return Optional.empty();
     }
     return Optional.of(new Landmark(Double.parseDouble(written.group(1)), unit, words));
-  }
-
-  private static List<Subset> subsets(Entries entries, Problems problems) {
-    return entries
-        .clause("restricted to")
-        .map(it -> Entries.of(it, List.of(LABELLED_SUBSET), problems).named())
-        .orElse(List.of())
-        .stream()
-        .filter(entry -> Words.single(entry, "an expression", problems))
-        .map(entry -> new Subset(entry.keyword(), entry))
-        .toList();
   }
 }

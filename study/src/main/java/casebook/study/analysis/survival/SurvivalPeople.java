@@ -2,7 +2,7 @@
 package casebook.study.analysis.survival;
 
 import casebook.study.analysis.survival.SurvivalSpec.Landmark;
-import casebook.study.analysis.survival.SurvivalSpec.Subset;
+import casebook.study.analysis.people.Subset;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.Restriction;
 import casebook.study.data.RowSet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis.survival;
 
+import casebook.study.analysis.people.Subset;
 import casebook.study.language.Clause;
 import casebook.study.problem.Span;
 import java.util.List;
@@ -46,12 +47,6 @@ public record SurvivalSpec(
   /// @param unit its unit, where one was written
   /// @param words as written
   record Landmark(double time, Optional<TimeUnit> unit, String words) {}
-
-  /// A subset in which the analysis is repeated.
-  ///
-  /// @param label its name
-  /// @param keep the expression, true for those who stay
-  record Subset(String label, Clause keep) {}
 
   /// What it is called where no name was given.
   String title() {
