@@ -3,8 +3,8 @@ package casebook.study.analysis.comparison;
 
 import casebook.study.analysis.comparison.ComparisonSpec.Margin;
 import casebook.study.analysis.comparison.ComparisonSpec.Scale;
-import casebook.study.analysis.people.Subset;
 import casebook.study.analysis.comparison.ComparisonSpec.Wishes;
+import casebook.study.analysis.people.Subset;
 import casebook.study.language.Clause;
 import casebook.study.language.Entries;
 import casebook.study.language.Field;

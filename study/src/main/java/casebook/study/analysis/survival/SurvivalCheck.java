@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis.survival;
 
+import casebook.study.analysis.people.Subset;
 import casebook.study.analysis.provenance.Covariate.Coding;
 import casebook.study.analysis.provenance.Covariate.Wanted;
 import casebook.study.analysis.provenance.StudyVariable;
-import casebook.study.analysis.people.Subset;
 import casebook.study.finding.Address;
 import casebook.study.language.Clause;
 import casebook.study.language.Names;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.study.analysis.survival;
 
-import casebook.study.analysis.survival.SurvivalSpec.Landmark;
 import casebook.study.analysis.people.Subset;
+import casebook.study.analysis.survival.SurvivalSpec.Landmark;
 import casebook.study.cohort.Cohort;
 import casebook.study.cohort.Restriction;
 import casebook.study.data.RowSet;
