@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.response;
 
+import static casebook.clinic.response.Definitions.IWG;
+import static casebook.clinic.response.Definitions.LETTER;
 import static casebook.clinic.response.PatientWords.DRUG;
 import static casebook.clinic.response.PatientWords.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.clinic.protocol.PublishedResponses;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Confirming;
 import casebook.clinic.protocol.ResponseDefinition.Response;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// Who differs between definitions, and why.
 class ResponseComparisonTest {
-  private static final ResponseDefinition LETTER = named("itp-letter-2007");
-  private static final ResponseDefinition IWG = named("itp-iwg-2009");
 
   /// The letter's, but counts after rescue count.
   private static final ResponseDefinition ALL_COUNT =
@@ -29,10 +28,6 @@ class ResponseComparisonTest {
           new Confirming(Optional.empty(), Optional.empty()),
           LETTER.course(),
           LETTER.at());
-
-  private static ResponseDefinition named(String name) {
-    return PublishedResponses.find(name).orElseThrow();
-  }
 
   private static ResponseComparison compare(ResponseDefinition other, String... patients) {
     List<Timeline> timelines = Stream.of(patients).map(PatientWords::patient).toList();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.response;
 
+import static casebook.clinic.response.Definitions.IWG;
+import static casebook.clinic.response.Definitions.LETTER;
+import static casebook.clinic.response.Definitions.named;
+import static casebook.clinic.response.PatientWords.DRUG;
+import static casebook.clinic.response.PatientWords.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.clinic.protocol.PublishedResponses;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Response;
 import casebook.clinic.record.Entry;
@@ -17,23 +21,14 @@ import casebook.study.data.Censoring;
 import casebook.study.unit.Unit;
 import casebook.study.unit.Units;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResponseCourseTest {
-  private static final ResponseDefinition LETTER = named("itp-letter-2007");
-  private static final ResponseDefinition IWG = named("itp-iwg-2009");
   private static final ResponseDefinition REPLICATION = named("itp-replication");
   private static final Unit COUNT = Units.read("10^9/L").orElseThrow();
-  private static final LocalDate START = LocalDate.of(1994, 4, 12);
-  private static final String DRUG = "cyclosporine";
-
-  private static ResponseDefinition named(String name) {
-    return PublishedResponses.find(name).orElseThrow();
-  }
 
   /// A patient with 15 before start, treated from the start on, and counts so many days later.
   private static List<Event> treated(String... dayAndCount) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.response;
 
+import static casebook.clinic.response.Definitions.IWG;
+import static casebook.clinic.response.Definitions.LETTER;
 import static casebook.clinic.response.PatientWords.DRUG;
 import static casebook.clinic.response.PatientWords.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casebook.clinic.protocol.PublishedResponses;
 import casebook.clinic.protocol.ResponseDefinition;
 import casebook.clinic.protocol.ResponseDefinition.Condition;
 import casebook.clinic.protocol.ResponseDefinition.Confirming;
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The decision tables of the course of a response: from a case in which every condition holds,
 /// each is turned alone, and the answer changes.
 class ResponseDecisionsTest {
-  private static final ResponseDefinition LETTER = named("itp-letter-2007");
-  private static final ResponseDefinition IWG = named("itp-iwg-2009");
 
   /// The letter's, but relapse is only by counts: rescue is none.
   private static final ResponseDefinition BY_COUNTS =
@@ -37,10 +36,6 @@ class ResponseDecisionsTest {
               it.dependent(),
               it.dependentCounts(),
               it.stableRemission()));
-
-  private static ResponseDefinition named(String name) {
-    return PublishedResponses.find(name).orElseThrow();
-  }
 
   private static ResponseDefinition course(Function<Course, Course> change) {
     return new ResponseDefinition(

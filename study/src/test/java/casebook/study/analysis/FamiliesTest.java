@@ -4,19 +4,10 @@ package casebook.study.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casebook.study.analysis.family.Families;
-import casebook.study.cohort.Cohort;
-import casebook.study.cohort.CohortBuilder;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
-import casebook.study.finding.Settings;
-import casebook.study.language.Study;
-import casebook.study.language.form.StudyReader;
 import casebook.study.problem.ProblemText;
-import casebook.study.source.Sources;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,32 +15,17 @@ import org.junit.jupiter.api.Test;
 class FamiliesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "studies", "families");
 
-  private static String text(String families) throws IOException {
-    String text = Files.readString(FOLDER.resolve("study.yaml"));
-    return text.substring(0, text.indexOf("families:")) + families;
-  }
-
-  private static Study study(String text) {
-    return StudyReader.read(
-            "study.yaml", text.getBytes(StandardCharsets.UTF_8), Analyses.forms(Analyses.ALL))
-        .orThrow();
+  private static WrittenStudy study(String families) throws IOException {
+    return WrittenStudy.of(FOLDER, "families:", families);
   }
 
   private static List<Finding> findings(String families) throws IOException {
-    Study study = study(text(families));
-    Cohort cohort =
-        CohortBuilder.standard()
-            .build(study, Sources.read(FOLDER, study.data(), study.dictionary()).orThrow())
-            .orThrow();
-    List<Asked<?>> asked = Analyses.asked(study, Analyses.ALL);
-    List<Finding> raw =
-        asked.stream().flatMap(it -> it.run(cohort, Settings.standard()).stream()).toList();
-    return Families.beside(study, asked.stream().map(Asked::address).toList(), raw);
+    return study(families).besideFamilies(FOLDER);
   }
 
   private static String problems(String families) throws IOException {
-    String text = text(families);
-    return ProblemText.of(Analyses.check(study(text), Analyses.ALL), text.lines().toList());
+    WrittenStudy study = study(families);
+    return ProblemText.of(study.problems(), study.text().lines().toList());
   }
 
   private static double p(Printed printed, String address) {

@@ -4,21 +4,12 @@ package casebook.study.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casebook.study.analysis.family.Families;
-import casebook.study.cohort.Cohort;
-import casebook.study.cohort.CohortBuilder;
 import casebook.study.finding.Contrast;
 import casebook.study.finding.Finding;
 import casebook.study.finding.Finding.Column;
 import casebook.study.finding.Finding.Row;
-import casebook.study.finding.Settings;
-import casebook.study.language.Study;
-import casebook.study.language.form.StudyReader;
 import casebook.study.problem.ProblemText;
-import casebook.study.source.Sources;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,26 +27,11 @@ class PrimaryContrastTest {
   private static final String CORRELATED = "  - correlation: mdm2 with p53\n";
 
   private static String text(String analyses) throws IOException {
-    String text = Files.readString(FOLDER.resolve("study.yaml"));
-    return text.substring(0, text.indexOf("analyses:")) + "analyses:\n" + analyses;
-  }
-
-  private static Study study(String text) {
-    return StudyReader.read(
-            "study.yaml", text.getBytes(StandardCharsets.UTF_8), Analyses.forms(Analyses.ALL))
-        .orThrow();
+    return WrittenStudy.of(FOLDER, "analyses:", "analyses:\n" + analyses).text();
   }
 
   private static List<Finding> findings(String text) {
-    Study study = study(text);
-    Cohort cohort =
-        CohortBuilder.standard()
-            .build(study, Sources.read(FOLDER, study.data(), study.dictionary()).orThrow())
-            .orThrow();
-    List<Asked<?>> asked = Analyses.asked(study, Analyses.ALL);
-    List<Finding> raw =
-        asked.stream().flatMap(it -> it.run(cohort, Settings.standard()).stream()).toList();
-    return Families.beside(study, asked.stream().map(Asked::address).toList(), raw);
+    return new WrittenStudy(text).besideFamilies(FOLDER);
   }
 
   private static Finding.Comparison comparison(String text, int place) {
@@ -202,7 +178,7 @@ class PrimaryContrastTest {
   private static String problems(String analyses) throws IOException {
     String text = text(analyses);
     return ProblemText.of(
-        Analyses.check(study(text), Analyses.ALL).stream()
+        new WrittenStudy(text).problems().stream()
             .filter(it -> it.code().equals("study/primary-contrast"))
             .toList(),
         text.lines().toList());

@@ -4,18 +4,13 @@ package casebook.study.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import casebook.study.cohort.CohortBuilder;
 import casebook.study.finding.Finding;
 import casebook.study.finding.GroupCurve;
 import casebook.study.finding.Profile;
 import casebook.study.finding.Settings;
 import casebook.study.finding.Statistic;
-import casebook.study.language.Study;
-import casebook.study.language.form.StudyReader;
 import casebook.study.problem.Problem;
-import casebook.study.source.Sources;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,21 +62,8 @@ class SurvivalTest {
 
   @TempDir private Path folder;
 
-  private static Study read(String text) {
-    return StudyReader.read(
-            "study.yaml", text.getBytes(StandardCharsets.UTF_8), Analyses.forms(Analyses.ALL))
-        .orThrow();
-  }
-
   private static List<Finding> findings(Path folder, String text, Settings settings) {
-    Study study = read(text);
-    var cohort =
-        CohortBuilder.standard()
-            .build(study, Sources.read(folder, study.data(), study.dictionary()).orThrow())
-            .orThrow();
-    return Analyses.asked(study, Analyses.ALL).stream()
-        .flatMap(asked -> asked.run(cohort, settings).stream())
-        .toList();
+    return new WrittenStudy(text).findings(folder, settings);
   }
 
   private Finding.Survival found(String text, String... rows) throws IOException {
@@ -107,7 +89,7 @@ class SurvivalTest {
   }
 
   private static List<String> codes(String text) {
-    return Analyses.check(read(text), Analyses.ALL).stream().map(Problem::code).toList();
+    return new WrittenStudy(text).problems().stream().map(Problem::code).toList();
   }
 
   @Test
