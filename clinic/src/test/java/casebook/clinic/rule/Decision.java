@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.clinic.rule;
 
+import static casebook.clinic.rule.LetterProtocol.creatinine;
+import static casebook.clinic.rule.LetterProtocol.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.clinic.protocol.Protocol;
@@ -31,6 +33,15 @@ record Decision(
     Map<String, Event[]> conditions = new LinkedHashMap<>(holds);
     assertThat(conditions.replace(condition, turned)).as(condition).isNotNull();
     return made(protocol, today, conditions);
+  }
+
+  /// The conditions of a patient with a baseline of 1 mg/dL the day before the first dose, and with
+  /// this weight on it.
+  static Map<String, Event[]> treated(String weight) {
+    Map<String, Event[]> holds = new LinkedHashMap<>();
+    holds.put("baseline", some(creatinine(-1, "1")));
+    holds.put("weight", some(weight(0, weight)));
+    return holds;
   }
 
   static Event[] some(Event... events) {

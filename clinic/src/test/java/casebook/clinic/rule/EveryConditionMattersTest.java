@@ -4,6 +4,7 @@ package casebook.clinic.rule;
 import static casebook.clinic.rule.Decision.matters;
 import static casebook.clinic.rule.Decision.some;
 import static casebook.clinic.rule.Decision.stays;
+import static casebook.clinic.rule.Decision.treated;
 import static casebook.clinic.rule.LetterProtocol.capsules;
 import static casebook.clinic.rule.LetterProtocol.complication;
 import static casebook.clinic.rule.LetterProtocol.creatinine;
@@ -50,9 +51,7 @@ class EveryConditionMattersTest {
 
   @TestFactory
   Stream<DynamicTest> nextStage() {
-    Map<String, Event[]> holds = new LinkedHashMap<>();
-    holds.put("baseline", some(creatinine(-1, "1")));
-    holds.put("weight", some(weight(0, "70")));
+    Map<String, Event[]> holds = treated("70");
     holds.put("dose", some(dose(0, "350")));
     holds.put("toxicity", some());
     holds.put("complication", some());
@@ -72,9 +71,7 @@ class EveryConditionMattersTest {
 
   @TestFactory
   Stream<DynamicTest> raisedDose() {
-    Map<String, Event[]> holds = new LinkedHashMap<>();
-    holds.put("baseline", some(creatinine(-1, "1")));
-    holds.put("weight", some(weight(0, "70")));
+    Map<String, Event[]> holds = treated("70");
     holds.put("dose", some(dose(0, "350"), dose(6, "175")));
     holds.put("level", some(trough(20, "190")));
     holds.put("before", some());
@@ -123,9 +120,7 @@ class EveryConditionMattersTest {
 
   @TestFactory
   Stream<DynamicTest> reducedDose() {
-    Map<String, Event[]> holds = new LinkedHashMap<>();
-    holds.put("baseline", some(creatinine(-1, "1")));
-    holds.put("weight", some(weight(0, "70")));
+    Map<String, Event[]> holds = treated("70");
     holds.put("dose", some(dose(0, "350"), dose(6, "200")));
     holds.put("rise", some(creatinine(30, "1.501")));
     Decision d = new Decision(new Toxicity(), ANY, 39, "dose 75+75 from 30 to 39", holds);
@@ -146,9 +141,7 @@ class EveryConditionMattersTest {
 
   @TestFactory
   Stream<DynamicTest> resumedDose() {
-    Map<String, Event[]> holds = new LinkedHashMap<>();
-    holds.put("baseline", some(creatinine(-1, "1")));
-    holds.put("weight", some(weight(0, "70")));
+    Map<String, Event[]> holds = treated("70");
     holds.put("dose", some(dose(0, "350"), dose(6, "200"), dose(30, "150")));
     holds.put("rise", some(creatinine(30, "1.6")));
     holds.put("recheck", some(creatinine(40, "1.25")));

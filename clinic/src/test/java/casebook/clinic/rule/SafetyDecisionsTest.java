@@ -4,6 +4,7 @@ package casebook.clinic.rule;
 import static casebook.clinic.rule.Decision.matters;
 import static casebook.clinic.rule.Decision.some;
 import static casebook.clinic.rule.Decision.stays;
+import static casebook.clinic.rule.Decision.treated;
 import static casebook.clinic.rule.LetterProtocol.capsules;
 import static casebook.clinic.rule.LetterProtocol.complication;
 import static casebook.clinic.rule.LetterProtocol.creatinine;
@@ -29,13 +30,6 @@ import org.junit.jupiter.api.TestFactory;
 /// [EveryConditionMattersTest], each condition is turned alone, and the decision changes.
 class SafetyDecisionsTest {
   private static final Protocol ANY = LetterProtocol.with(Optional.empty(), false);
-
-  private static Map<String, Event[]> treated(String weight) {
-    Map<String, Event[]> holds = new LinkedHashMap<>();
-    holds.put("baseline", some(creatinine(-1, "1")));
-    holds.put("weight", some(weight(0, weight)));
-    return holds;
-  }
 
   private static DynamicTest still(String condition, BooleanSupplier made) {
     return DynamicTest.dynamicTest(

@@ -178,9 +178,8 @@ class PrimaryContrastTest {
   private static String problems(String analyses) throws IOException {
     String text = text(analyses);
     return ProblemText.of(
-        new WrittenStudy(text).problems().stream()
-            .filter(it -> it.code().equals("study/primary-contrast"))
-            .toList(),
+        new WrittenStudy(text)
+            .problems().stream().filter(it -> it.code().equals("study/primary-contrast")).toList(),
         text.lines().toList());
   }
 }

@@ -50,9 +50,7 @@ record WrittenStudy(String text) {
     Study study = read();
     List<Asked<?>> asked = Analyses.asked(study, Analyses.ALL);
     return Families.beside(
-        study,
-        asked.stream().map(Asked::address).toList(),
-        findings(folder, Settings.standard()));
+        study, asked.stream().map(Asked::address).toList(), findings(folder, Settings.standard()));
   }
 
   private static Cohort cohort(Path folder, Study study) {
