@@ -57,6 +57,7 @@ final class Run implements Command {
   @Override
   public int run(Arguments arguments, Terminal terminal) {
     List<Renderer> renderers = Renderers.with(RunSettings.formats(arguments));
+    RehearsedNumbers.begin();
     Studies studies = Studies.begin(arguments, terminal);
     refuseForeign(out(arguments));
     Optional<Study> study = studies.study();
