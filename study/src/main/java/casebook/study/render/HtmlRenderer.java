@@ -5,8 +5,14 @@ import casebook.study.report.Document;
 import casebook.study.report.Document.Block;
 import casebook.study.report.Document.Imprint;
 import casebook.study.report.Document.Tone;
+import casebook.study.report.Explanation;
+import casebook.study.work.Workers;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The paper as one page, `report.html`, that needs nothing else: no network, and no script to be
 /// read or to open an explanation.
@@ -18,6 +24,9 @@ final class HtmlRenderer implements Renderer {
   /// A drawing wider than this, in points, is never shown as small as others.
   private static final double WIDE = 500;
 
+  /// So many explanations are one piece of work for a thread.
+  private static final int AT_ONCE = 32;
+
   @Override
   public String format() {
     return "html";
@@ -25,31 +34,54 @@ final class HtmlRenderer implements Renderer {
 
   @Override
   public List<OutputFile> render(Document document) {
-    byte[] bytes = page(document).getBytes(StandardCharsets.UTF_8);
-    return List.of(new OutputFile("report.html", bytes));
+    return render(document, new Workers(1));
   }
 
-  private static String page(Document document) {
+  @Override
+  public List<OutputFile> render(Document document, Workers workers) {
+    List<Supplier<byte[]>> pieces = new ArrayList<>();
+    pieces.add(() -> bytes(HtmlRenderer::start, document));
+    for (Block block : document.blocks()) {
+      pieces.add(() -> bytes(HtmlRenderer::block, block));
+    }
+    pieces.add(() -> bytes(HtmlRenderer::imprint, document.imprint()));
+    List<Explanation> all = List.copyOf(document.explanations().values());
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<Explanation> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      pieces.add(() -> bytes(HtmlRenderer::explanations, some));
+    }
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    workers.all(pieces).forEach(page::writeBytes);
+    page.writeBytes(bytes(HtmlRenderer::end, PageFile.read("report.js")));
+    return List.of(new OutputFile("report.html", page.toByteArray()));
+  }
+
+  private static <T> byte[] bytes(BiConsumer<Markup, T> writer, T content) {
     Markup out = new Markup();
-    out.own("<!DOCTYPE html>\n").open("html", "lang", "en").line();
+    writer.accept(out, content);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void start(Markup out, Document document) {
+    out.own("<!DOCTYPE html>\n<html lang=\"en\">").line();
     head(out, document);
-    out.open("body").line();
+    out.own("<body>").line();
     out.element("a", "Skip to the paper", "class", "skip", "href", "#paper").line();
-    out.open("main", "id", "paper", "tabindex", "-1").line();
+    out.own("<main id=\"paper\" tabindex=\"-1\">").line();
     out.open("header");
     out.element("p", "Study report", "class", "eyebrow");
     out.element("h1", document.title());
     out.element("p", document.byline(), "class", "byline");
     out.element("p", HINT, "class", "byline hint").close().line();
-    for (Block block : document.blocks()) {
-      block(out, block);
-      out.line();
-    }
-    imprint(out, document.imprint());
-    out.close().line();
-    document.explanations().values().forEach(e -> HtmlExplanation.write(out, e));
-    out.open("script").own(PageFile.read("report.js")).close().line();
-    return out.close().line().close().line().toString();
+  }
+
+  private static void explanations(Markup out, List<Explanation> some) {
+    some.forEach(explanation -> HtmlExplanation.write(out, explanation));
+  }
+
+  private static void end(Markup out, String script) {
+    out.open("script").own(script).close().line();
+    out.own("</body>\n</html>\n");
   }
 
   private static void head(Markup out, Document document) {
@@ -87,6 +119,7 @@ final class HtmlRenderer implements Renderer {
       case Block.Glossary glossary -> glossary(out, glossary);
       case Block.Figure figure -> figure(out, figure);
     }
+    out.line();
   }
 
   private static void lead(Markup out, Block.Lead lead) {
@@ -175,5 +208,6 @@ final class HtmlRenderer implements Renderer {
       out.element("dt", line.label()).element("dd", line.text()).line();
     }
     out.close().close().line();
+    out.own("</main>").line();
   }
 }

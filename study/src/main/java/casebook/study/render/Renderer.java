@@ -2,6 +2,7 @@
 package casebook.study.render;
 
 import casebook.study.report.Document;
+import casebook.study.work.Workers;
 import java.util.List;
 
 /// Turns a paper into files of one format.
@@ -11,6 +12,11 @@ public interface Renderer {
 
   /// The files, each with its path inside the result folder. Same document, same bytes.
   List<OutputFile> render(Document document);
+
+  /// The same files, for which several threads may work; most formats are one stream and need none.
+  default List<OutputFile> render(Document document, Workers workers) {
+    return render(document);
+  }
 
   /// A file to be written: a relative path with `/`, such as `tables/table-1.csv`, and its content.
   final class OutputFile {

@@ -113,7 +113,7 @@ public record StudyRun(
     Supplier<OutputFile> json = workers.begin(() -> FindingsJson.write(all));
     Document paper = Report.of(all);
     List<Supplier<List<OutputFile>>> files = new ArrayList<>();
-    renderers.forEach(renderer -> files.add(() -> renderer.render(paper)));
+    renderers.forEach(renderer -> files.add(() -> renderer.render(paper, workers)));
     List<OutputFile> written = new ArrayList<>(flat(workers.all(files)));
     written.add(json.get());
     written.addAll(people.get());
@@ -135,13 +135,17 @@ public record StudyRun(
   }
 
   private List<Finding> findings(Cohort cohort, Settings settings) {
+    Workers workers = new Workers(settings.threads());
+    Supplier<List<Finding>> people =
+        workers.begin(() -> CohortFindings.of(cohort, settings.level()));
     List<Supplier<List<Finding>>> questions = new ArrayList<>();
-    questions.add(() -> CohortFindings.of(cohort, settings.level()));
     List<Asked<?>> all = Analyses.asked(cohort.study(), analyses);
     for (Asked<?> asked : all) {
       questions.add(() -> asked.run(cohort, settings));
     }
-    List<Finding> findings = flat(new Workers(settings.threads()).all(questions));
+    List<List<Finding>> answers = new ArrayList<>(workers.all(questions));
+    answers.addFirst(people.get());
+    List<Finding> findings = flat(answers);
     return Families.beside(cohort.study(), all.stream().map(Asked::address).toList(), findings);
   }
 }
