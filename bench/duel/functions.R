@@ -3,6 +3,7 @@
 # One process for the whole duel. A line `check NAME` is answered by the numbers, a line `time NAME
 # CALLS` by the seconds of each call. Needs r-base-core, r-cran-survival and r-cran-brglm2.
 suppressPackageStartupMessages({library(survival); library(brglm2)})
+source("bench/duel/firth.R") # both are run from the root of the checkout
 folder <- commandArgs(TRUE)[1]
 column <- function(name) { f <- file.path(folder, name); readBin(f, "double", file.size(f) / 8, endian = "little") }
 frame <- function(prefix, count) {
@@ -20,35 +21,6 @@ days <- data.frame(time = ceiling(km$time * 30), event = km$event)
 two <- matrix(c(12, 2, 232, 244), 2)
 five <- matrix(column("fisher-5x5"), 5, byrow = TRUE)
 
-# Firth's fit and profile limits as in logistf's R code (Heinze and Ploner): each step solves with the
-# information, a limit is found by the iteration of Venzon and Moolgavkar.
-firth_at <- function(X, y, b) {
-  p <- drop(plogis(X %*% b)); W <- p * (1 - p); XW <- X * sqrt(W); I <- crossprod(XW)
-  R <- chol(I); h <- colSums(backsolve(R, t(XW), transpose = TRUE)^2)
-  list(I = I, U = drop(crossprod(X, y - p + h * (0.5 - p))), value = sum(log(ifelse(y == 1, p, 1 - p))) + sum(log(diag(R))))
-}
-firth_fit <- function(X, y) {
-  b <- rep(0, ncol(X)); now <- firth_at(X, y, b)
-  for (i in 1:100) {
-    step <- solve(now$I, now$U); step <- step * min(1, 5 / max(abs(step)))
-    repeat { b1 <- b + step; then <- firth_at(X, y, b1); if (then$value >= now$value - 1e-12) break; step <- step / 2 }
-    b <- b1; now <- then
-    if (max(abs(now$U)) < 1e-8) break
-  }
-  list(b = b, value = now$value, V = solve(now$I))
-}
-firth_limit <- function(X, y, fit, k, which) {
-  goal <- fit$value - qchisq(0.95, 1) / 2; b <- fit$b
-  for (i in 1:200) {
-    now <- firth_at(X, y, b); V <- solve(now$I)
-    u <- drop(V %*% now$U); lambda2 <- 2 * (now$value - goal + sum(now$U * u) / 2) / V[k, k]
-    lambda <- which * sqrt(max(0, lambda2))
-    step <- drop(V %*% (now$U + lambda * (seq_along(b) == k)))
-    step <- step * min(1, 5 / max(abs(step))); b <- b + step
-    if (max(abs(step)) < 1e-8) break
-  }
-  b[k]
-}
 firth_profile <- function() {
   fit <- firth_fit(matrix10, logistic$y)
   limits <- sapply(2:11, function(k) c(firth_limit(matrix10, logistic$y, fit, k, -1), firth_limit(matrix10, logistic$y, fit, k, 1)))

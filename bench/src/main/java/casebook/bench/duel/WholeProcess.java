@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The duels of `bench/RESULTS.md`: `./dev bench startup` and `./dev bench report`. Runs alternate,
 /// so that what else the machine does falls on both sides.
@@ -21,6 +21,8 @@ public final class WholeProcess {
   private static final int STARTS = 21;
   private static final int REPORTS = 7;
   private static final String STUDY = "studies/anti-protein-s/study.yaml";
+
+  private static final List<String> PARTS = List.of("value", "low", "high", "p");
 
   private WholeProcess() {}
 
@@ -64,7 +66,7 @@ public final class WholeProcess {
                 theirs.toString()));
     casebook.run();
     r.run();
-    agree(ours.resolve("findings.json"), theirs.resolve("numbers.txt"));
+    agree(ours.resolve("findings.json"), theirs.resolve("numbers.csv"));
     casebook.runs().clear();
     r.runs().clear();
     duel(casebook, r, REPORTS);
@@ -88,54 +90,42 @@ public final class WholeProcess {
         first.medianMebibytes() / second.medianMebibytes());
   }
 
-  /// The odds ratios of the models must be the same on both sides to 1e-8, their limits to 1e-6:
-  /// the standard errors of `glm` are those of the step before its last.
+  /// Every number that the peer names must be the same on both sides to 1e-8, limits to 1e-6: the
+  /// standard errors of `glm` are those of the step before its last.
   private static void agree(Path findings, Path numbers) throws IOException {
-    List<Double> theirs = Files.readAllLines(numbers).stream().map(Double::parseDouble).toList();
-    Map<String, double[]> ours = ratios(findings);
-    List<String> rows =
-        Stream.of("", "restricted.first_events.")
-            .flatMap(subset ->
-                Stream.of("crude", "la_and_apa", "all_known_factors")
-                    .map(model -> "association.igm_positive." + subset + model + ".odds_ratio"))
-            .toList();
-    int n = rows.size() + 1;
-    for (int row = 0; row < rows.size(); row++) {
-      double[] our = ours.get(rows.get(row));
+    Map<String, double[]> ours = numbers(findings);
+    for (String line : Files.readAllLines(numbers)) {
+      String[] fields = line.split(",", -1);
+      double[] our = ours.get(fields[0]);
       if (our == null) {
-        throw new IllegalStateException("findings.json has no " + rows.get(row));
+        throw new IllegalStateException("findings.json has no " + fields[0]);
       }
-      for (int part = 0; part < 3; part++) {
-        double their = theirs.get(part * n + row);
-        double tolerance = (part == 0 ? 1e-8 : 1e-6) * Math.abs(their);
-        if (Math.abs(our[part] - their) > tolerance) {
-          throw new IllegalStateException(rows.get(row) + ": " + our[part] + " against " + their);
-        }
+      int part = PARTS.indexOf(fields[1]);
+      double their = Double.parseDouble(fields[2]);
+      boolean limit = fields[1].equals("low") || fields[1].equals("high");
+      if (!(Math.abs(our[part] - their) <= (limit ? 1e-6 : 1e-8) * Math.abs(their))) {
+        throw new IllegalStateException(line + " against " + our[part]);
       }
     }
   }
 
-  private static Map<String, double[]> ratios(Path findings) throws IOException {
-    Map<String, double[]> ratios = new LinkedHashMap<>();
+  /// The parts of every number by its address; what it does not have is not a number.
+  private static Map<String, double[]> numbers(Path findings) throws IOException {
+    Map<String, double[]> numbers = new LinkedHashMap<>();
     try (InputStream in = Files.newInputStream(findings);
         JsonParser json = new JsonFactory().createParser(in)) {
-      String address = "";
-      double[] now = new double[3];
+      double[] now = {};
       while (json.nextToken() != null) {
         String name = json.currentName();
         if (json.currentToken() == JsonToken.VALUE_STRING && "address".equals(name)) {
-          address = json.getText();
-          now = new double[3];
-          ratios.put(address, now);
-        } else if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && name != null) {
-          int part = List.of("value", "low", "high").indexOf(name);
-          if (part >= 0) {
-            now[part] = json.getDoubleValue();
-          }
+          now = numbers.computeIfAbsent(json.getText(), address -> new double[PARTS.size()]);
+          Arrays.fill(now, Double.NaN);
+        } else if (json.currentToken().isNumeric() && PARTS.contains(String.valueOf(name))) {
+          now[PARTS.indexOf(name)] = json.getDoubleValue();
         }
       }
     }
-    return ratios;
+    return numbers;
   }
 
   /// Processor, cores and JDK of this machine.
