@@ -45,8 +45,7 @@ final class DoseOnDay {
     this.day = day;
     doses = patient.dosing(dosing.drug());
     dose = doses.on(day);
-    Optional<Measured> last = patient.latest(WEIGHT, day);
-    lastWeight = last.isPresent() && usable(last.get()) ? last : Optional.empty();
+    lastWeight = weightBy(day);
   }
 
   /// The drug, its stages and capsules.
@@ -92,14 +91,16 @@ final class DoseOnDay {
 
   /// The day since which the dose in force has been taken. There must be one.
   LocalDate changed() {
-    return LocalDate.ofEpochDay(doses.changed(day.toEpochDay()).orElseThrow());
+    return LocalDate.ofEpochDay(changedOn());
+  }
+
+  private int changedOn() {
+    return doses.changed(day.toEpochDay()).orElseThrow();
   }
 
   /// Whole days since the dose last changed; empty when nothing is taken.
   Optional<Long> daysOnDose() {
-    return dose.isPresent()
-        ? Optional.of(day.toEpochDay() - changed().toEpochDay())
-        : Optional.empty();
+    return dose.isPresent() ? Optional.of(day.toEpochDay() - changedOn()) : Optional.empty();
   }
 
   /// The weight, if it is recent enough to dose by.
@@ -112,6 +113,12 @@ final class DoseOnDay {
   /// The last weight, however old: good enough to say what a dose is per kilogram.
   Optional<Measured> lastWeight() {
     return lastWeight;
+  }
+
+  /// The last weight by a day, if it can be dosed by.
+  Optional<Measured> weightBy(LocalDate day) {
+    Optional<Measured> last = patient.latest(WEIGHT, day);
+    return last.isPresent() && usable(last.get()) ? last : Optional.empty();
   }
 
   private static boolean usable(Measured weight) {

@@ -31,6 +31,9 @@ public final class Rules {
   private static final List<Rule> TREATED =
       ALL.stream().filter(it -> !(it instanceof Eligibility)).toList();
 
+  /// Few patients have more advice of a day.
+  private static final int MANY = 32;
+
   private Rules() {}
 
   /// What all rules say for a day. Nothing after the day is looked at; after death nothing is
@@ -55,7 +58,7 @@ public final class Rules {
           new Advice.Note(
               sentence, Because.of(protocol.treatment().at(), List.of(death.get()), sentence)));
     }
-    List<Advice> all = new ArrayList<>();
+    List<Advice> all = new ArrayList<>(MANY);
     PatientDay day = new PatientDay(protocol, known, today);
     for (Rule rule : rules) {
       all.addAll(rule.advise(day));

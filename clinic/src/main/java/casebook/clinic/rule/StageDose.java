@@ -62,14 +62,12 @@ public record StageDose() implements Rule {
     LocalDate since = now.changed();
     Stage stage = now.stage(now.day()).orElseThrow();
     Stage before = now.stage(since).orElseThrow();
-    boolean fits =
-        now.lastWeight()
-            .filter(weight -> DoseOnDay.range(stage, weight.value()).contains(dose.mgPerDay()))
-            .isPresent();
     if (!stage.equals(before)) {
-      return fits ? List.of() : changed(day, stage, "goes on with the next stage");
+      return fits(now, stage, dose)
+          ? List.of()
+          : changed(day, stage, "goes on with the next stage");
     }
-    if (weightChanged(now, since) && !fits) {
+    if (weightChanged(now, since) && !fits(now, stage, dose)) {
       return changed(day, stage, "weighs more than 10 % more or less than when the dose began");
     }
     return above(now, stage, dose);
@@ -99,8 +97,14 @@ public record StageDose() implements Rule {
         Because.of(stage.at(), now.facts(), sentence));
   }
 
+  private static boolean fits(DoseOnDay now, Stage stage, Event.Dose dose) {
+    return now.lastWeight()
+        .filter(weight -> DoseOnDay.range(stage, weight.value()).contains(dose.mgPerDay()))
+        .isPresent();
+  }
+
   private static boolean weightChanged(DoseOnDay now, LocalDate since) {
-    Optional<Measured> then = new DoseOnDay(now.dosing(), now.patient(), since).lastWeight();
+    Optional<Measured> then = now.weightBy(since);
     return now.weight().isPresent()
         && then.isPresent()
         && now.weight()

@@ -3,7 +3,6 @@ package casebook.clinic.rule;
 
 import casebook.clinic.protocol.Treatment.MonitoringLine;
 import casebook.clinic.protocol.Treatment.Phase;
-import casebook.clinic.protocol.Treatment.Step;
 import casebook.clinic.protocol.Treatment.Steps;
 import casebook.clinic.rule.Advice.Days;
 import casebook.clinic.rule.Advice.Status;
@@ -91,23 +90,24 @@ public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<Local
   }
 
   private List<Segment> segments() {
-    List<Segment> segments = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>(line.phases().size() + 1);
     Anchor anchor = new Anchor(start, 0);
     Optional<LocalDate> stable = line.stable().isPresent() ? stableSince : Optional.empty();
     for (Phase phase : line.phases()) {
-      Anchor from = anchor;
-      Optional<LocalDate> end = phase.lasting().map(lasting -> from.plus(lasting).day());
-      Optional<LocalDate> cut =
-          stable.filter(day -> end.isEmpty() || day.isBefore(end.get())).or(() -> end);
-      segments.add(new Segment(from, phase, cut));
       if (phase.lasting().isEmpty()) {
+        segments.add(new Segment(anchor, phase, stable));
         break;
       }
-      anchor = from.plus(phase.lasting().get());
+      Anchor next = anchor.plus(phase.lasting().get());
+      LocalDate end = next.day();
+      boolean cut = stable.isPresent() && stable.get().isBefore(end);
+      segments.add(new Segment(anchor, phase, cut ? stable : Optional.of(end)));
+      anchor = next;
     }
-    stable.ifPresent(day ->
-        segments.add(
-            new Segment(new Anchor(day, 0), line.stable().orElseThrow(), Optional.empty())));
+    if (stable.isPresent()) {
+      Anchor since = new Anchor(stable.get(), 0);
+      segments.add(new Segment(since, line.stable().orElseThrow(), Optional.empty()));
+    }
     return segments;
   }
 
@@ -173,16 +173,19 @@ public record VisitSchedule(LocalDate start, MonitoringLine line, Optional<Local
       if (reach.isBefore(from)) {
         return 0;
       }
-      Step unit = phase.every().unit();
-      long steps =
-          switch (unit) {
-            case DAYS -> ChronoUnit.DAYS.between(from, reach);
-            case WEEKS -> ChronoUnit.WEEKS.between(from, reach);
-            case MONTHS -> ChronoUnit.MONTHS.between(from, reach);
-            case YEARS -> ChronoUnit.YEARS.between(from, reach);
-          };
-      // a clamped month may be one more than the calendar counts, or than the anchor allows
-      int number = (int) (steps / phase.every().amount()) + 1;
+      int amount = phase.every().amount();
+      long days = reach.toEpochDay() - from.toEpochDay();
+      return switch (phase.every().unit()) {
+        case DAYS -> (int) (days / amount);
+        case WEEKS -> (int) (days / (7L * amount));
+        case MONTHS -> opened(ChronoUnit.MONTHS.between(from, reach) / amount, reach);
+        case YEARS -> opened(ChronoUnit.YEARS.between(from, reach) / amount, reach);
+      };
+    }
+
+    /// A clamped month may be one more than the calendar counts, or than the anchor allows.
+    private int opened(long counted, LocalDate reach) {
+      int number = (int) counted + 1;
       while (due(number).isAfter(reach)) {
         number--;
       }

@@ -145,8 +145,12 @@ final class SecondOrder {
 
   /// Returns \\(1 - e^x\\) without loss of digits near 0.
   SecondOrder oneMinusExp() {
+    double result = -Math.expm1(value);
+    if (constant()) {
+      return of(result);
+    }
     double power = Math.exp(value);
-    return chain(-Math.expm1(value), -power, -power);
+    return chain(result, -power, -power);
   }
 
   SecondOrder ln() {

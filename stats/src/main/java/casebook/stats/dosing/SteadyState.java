@@ -26,6 +26,12 @@ final class SteadyState {
   private final SecondOrder absorption;
   private final SecondOrder scale;
 
+  // what is lost of one dose until the next of its kind, by each rate
+  private final SecondOrder fastLoss;
+  private final SecondOrder slowLoss;
+  private final SecondOrder absorptionLoss;
+  private final SecondOrder absorptionFall;
+
   /// Prepares a patient.
   ///
   /// @param model the population
@@ -68,6 +74,10 @@ final class SteadyState {
     fastShare = fast.plus(-back).over(root);
     slowShare = slow.times(-1).plus(back).over(root);
     scale = absorption.square().over(volume).times(1000 * model.bioavailability(who));
+    fastLoss = fast.times(-DAY).oneMinusExp();
+    slowLoss = slow.times(-DAY).oneMinusExp();
+    absorptionLoss = absorption.times(-DAY).oneMinusExp();
+    absorptionFall = absorption.times(-DAY).exp().over(absorptionLoss).times(DAY);
   }
 
   private static SecondOrder raised(double logarithm, int place) {
@@ -86,25 +96,26 @@ final class SteadyState {
 
   /// The level from 1 mg once a day.
   private SecondOrder ofDailyDose(double hours) {
+    SecondOrder absorbed = absorption.times(-hours).exp().over(absorptionLoss);
     return fastShare
-        .times(difference(fast, hours))
-        .plus(slowShare.times(difference(slow, hours)))
+        .times(difference(fast, fastLoss, absorbed, hours))
+        .plus(slowShare.times(difference(slow, slowLoss, absorbed, hours)))
         .times(scale);
   }
 
   /// Returns \\(h[\lambda, k, k]\\).
-  private SecondOrder difference(SecondOrder rate, double hours) {
+  ///
+  /// @param absorbed \\(h(k)\\)
+  private SecondOrder difference(
+      SecondOrder rate, SecondOrder loss, SecondOrder absorbed, double hours) {
     SecondOrder gap = absorption.minus(rate);
     if (Math.abs(gap.value()) < NEAR) {
       return summed(rate, gap, hours);
     }
-    SecondOrder rest = absorption.times(-DAY).oneMinusExp();
-    SecondOrder atRate = rate.times(-hours).exp().over(rate.times(-DAY).oneMinusExp());
-    SecondOrder atAbsorption = absorption.times(-hours).exp().over(rest);
+    SecondOrder left = rate.times(-hours).exp().over(loss);
     // -h'(k) = h(k) (t + tau q / (1 - q)), q = exp(-k tau)
-    SecondOrder fall = absorption.times(-DAY).exp().over(rest).times(DAY).plus(hours);
-    SecondOrder tangent = atAbsorption.times(fall.times(gap).plus(1));
-    return atRate.minus(tangent).over(gap.square());
+    SecondOrder tangent = absorbed.times(absorptionFall.plus(hours).times(gap).plus(1));
+    return left.minus(tangent).over(gap.square());
   }
 
   private SecondOrder summed(SecondOrder rate, SecondOrder gap, double hours) {

@@ -21,23 +21,34 @@ final class CohortWise {
   private final Table table;
   private final Map<String, RowSet> groups;
   private final Quantile quantile;
-  private final Map<String, ComputedLimit> limits = new HashMap<>();
-  private final Map<Asked, Value> percentiles = new HashMap<>();
+  private final Map<String, ComputedLimit> limits;
+  private final Map<Asked, Value> percentiles;
 
   private record Asked(String variable, double percent, String group) {}
 
   /// A percentile, or why there is none.
   private record Percentile(OptionalDouble value, String whyNot) {}
 
-  private CohortWise(Table table, Map<String, RowSet> groups, Quantile quantile) {
+  private CohortWise(
+      Table table,
+      Map<String, RowSet> groups,
+      Quantile quantile,
+      Map<String, ComputedLimit> limits,
+      Map<Asked, Value> percentiles) {
     this.table = table;
     this.groups = groups;
     this.quantile = quantile;
+    this.limits = limits;
+    this.percentiles = percentiles;
+  }
+
+  private CohortWise(Table table, Map<String, RowSet> groups, Quantile quantile) {
+    this(table, groups, quantile, new HashMap<>(), new HashMap<>());
   }
 
   /// Nothing yet: expressions that need the cohort must not be asked.
   static CohortWise notYet(Table table) {
-    return new CohortWise(table, Map.of(), Quantile.standard());
+    return new CohortWise(table, Map.of(), Quantile.standard(), Map.of(), Map.of());
   }
 
   /// Computes the declared limits.

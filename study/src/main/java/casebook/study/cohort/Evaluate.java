@@ -206,11 +206,21 @@ record Evaluate(Table table, CohortWise limits) {
     int from = 0;
     while (from <= list.length()) {
       int end = list.indexOf(between, from);
-      String item = list.substring(from, end < 0 ? list.length() : end);
-      counted += item.isEmpty() || except.contains(item) ? 0 : 1;
+      int length = (end < 0 ? list.length() : end) - from;
+      counted += length == 0 || excepted(list, from, length, except) ? 0 : 1;
       from = end < 0 ? list.length() + 1 : end + between.length();
     }
     return counted;
+  }
+
+  private static boolean excepted(String list, int from, int length, List<String> except) {
+    for (int i = 0; i < except.size(); i++) {
+      String item = except.get(i);
+      if (item.length() == length && list.startsWith(item, from)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Expr.Variable> counted(Expr.CountOf it) {
