@@ -30,10 +30,10 @@ import java.util.function.ToLongFunction;
 /// says what reaching for them costs.
 public final class RuleSpeed {
   private static final int PATIENTS = 2000;
-  private static final int ROUNDS = 11;
+  private static final int ROUNDS = 21;
   private static final int AT_HAND = 200;
   private static final int ASKED = 30_000;
-  private static final int WARM = 10;
+  private static final int WARM = 40;
 
   /// Processor time of the process, that of the compiler and of the collector included.
   private static final OperatingSystemMXBean PROCESS =
