@@ -277,6 +277,8 @@ final class HousePlan {
             "stats.*"));
     ARROWS.put("study.sheet", Set.of());
     allow("study.render", "study.sheet"); // BookFile writes them
+    allow("study.render", "study.work"); // a page is written in pieces
+    allow("study.analysis.assay", "study.work");
     ARROWS.put(
         "clinic.entry",
         Set.of("clinic.protocol", "study.sheet", "study.language", "study.unit", "study.problem"));
