@@ -141,4 +141,22 @@ class ForecastTest {
     String other = say(21, trough(19, "145"), level(20, "200", "10", "whole blood", "")).getFirst();
     assertThat(same).isNotEqualTo(other);
   }
+
+  /// Only prednisolone that is taken on the day changes what the model knows.
+  @Test
+  void otherDrugsAndPrednisoloneOfThePastChangeNothing() {
+    List<String> alone = say(21, trough(20, "145"));
+    assertThat(say(21, trough(20, "145"), LetterProtocol.drug(0, Optional.empty(), "omeprazole")))
+        .isEqualTo(alone);
+    assertThat(say(21, trough(20, "145"), LetterProtocol.drug(0, Optional.of(9), "prednisolone")))
+        .isEqualTo(alone);
+    assertThat(say(21, trough(20, "145"), LetterProtocol.drug(0, Optional.empty(), "prednisolone")))
+        .isNotEqualTo(alone);
+  }
+
+  @Test
+  void twentyMilligramsOfPrednisoloneAreMuch() {
+    assertThat(new Prednisolone(Prednisolone.State.KNOWN, 20, List.of()).much()).isTrue();
+    assertThat(new Prednisolone(Prednisolone.State.KNOWN, 19.9, List.of()).much()).isFalse();
+  }
 }
