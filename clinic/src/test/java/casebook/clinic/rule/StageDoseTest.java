@@ -13,6 +13,9 @@ import static casebook.clinic.rule.LetterProtocol.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casebook.clinic.protocol.Protocol;
+import casebook.clinic.protocol.Treatment;
+import casebook.clinic.protocol.Treatment.Baseline;
+import casebook.clinic.protocol.Treatment.Dosing;
 import casebook.clinic.record.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -140,22 +143,7 @@ class StageDoseTest {
   /// A file that asks for no baseline, and has a rule that needs one: the first dose is advised.
   @Test
   void firstDoseNeedsOnlyTheBaselinesThatTheFileAsksFor() {
-    Protocol letter = letter();
-    var t = letter.treatment();
-    Protocol none =
-        new Protocol(
-            List.of(),
-            letter.measures(),
-            new casebook.clinic.protocol.Treatment(
-                t.dosing(),
-                t.level(),
-                List.of(),
-                t.monitoring(),
-                t.doseRules(),
-                t.coMedication(),
-                false,
-                t.at()),
-            letter.response());
+    Protocol none = letterWith(letter().treatment().dosing(), List.of());
     assertThat(lines(RULE, none, 0, weight(0, "70"))).containsExactly("dose 200+150 from 0 to 5");
     assertThat(lines(RULE, none, 6, weight(0, "70"), dose(0, "150")))
         .containsExactly(
@@ -198,25 +186,26 @@ class StageDoseTest {
 
   @Test
   void withoutStagesNothingIsSaid() {
-    Protocol letter = letter();
-    var t = letter.treatment();
-    var dosing =
-        new casebook.clinic.protocol.Treatment.Dosing(
-            "cyclosporine", List.of(), 2, t.dosing().capsules(), t.at(), t.at());
-    Protocol none =
-        new Protocol(
-            List.of(),
-            letter.measures(),
-            new casebook.clinic.protocol.Treatment(
-                dosing,
-                t.level(),
-                t.baselines(),
-                t.monitoring(),
-                t.doseRules(),
-                t.coMedication(),
-                false,
-                t.at()),
-            letter.response());
+    Treatment t = letter().treatment();
+    Dosing dosing = new Dosing("cyclosporine", List.of(), 2, t.dosing().capsules(), t.at(), t.at());
+    Protocol none = letterWith(dosing, t.baselines());
     assertThat(lines(RULE, none, 0, BASELINE, weight(0, "70"))).isEmpty();
+  }
+
+  /// The letter with other doses and baselines.
+  private static Protocol letterWith(Dosing dosing, List<Baseline> baselines) {
+    Protocol letter = letter();
+    Treatment t = letter.treatment();
+    Treatment other =
+        new Treatment(
+            dosing,
+            t.level(),
+            baselines,
+            t.monitoring(),
+            t.doseRules(),
+            t.coMedication(),
+            false,
+            t.at());
+    return new Protocol(List.of(), letter.measures(), other, letter.response());
   }
 }
