@@ -5,54 +5,48 @@ import java.util.Arrays;
 
 /// Path lengths in ascending order, with the sums of the weights from each one up.
 final class SortedPaths {
-  private final double[] lengths;
+  // beyond any length; half of the largest, so that differences do not overflow
+  private static final long FAR = Long.MAX_VALUE / 2;
+
+  // the last one is far
+  private final long[] lengths;
   private final double[] weights;
   private final double[] weightsFrom;
   // starts[b]: the first place whose length lies in bucket b or after it
   private final int[] starts;
-  private final double perBucket;
+  private final int shift;
 
-  private SortedPaths(double[] lengths, double[] weights) {
-    this.lengths = lengths;
-    this.weights = weights;
+  /// @param lengths ascending, at least one
+  SortedPaths(long[] lengths, double[] weights) {
     int n = lengths.length;
+    this.lengths = Arrays.copyOf(lengths, n + 1);
+    this.lengths[n] = FAR;
+    this.weights = weights;
     weightsFrom = new double[n + 1];
     for (int i = n - 1; i >= 0; i--) {
       weightsFrom[i] = weightsFrom[i + 1] + weights[i];
     }
-    int buckets = 2 * n;
-    double range = lengths[n - 1] - lengths[0];
-    perBucket = range > 0 ? (buckets - 1) / range : 0;
-    starts = new int[buckets];
+    long range = lengths[n - 1] - lengths[0];
+    int bits = 0;
+    while (range >> bits >= 4L * n) {
+      bits++;
+    }
+    shift = bits;
+    starts = new int[(int) (range >> shift) + 1];
     int place = 0;
-    for (int b = 0; b < buckets; b++) {
-      while (place < n - 1 && bucket(lengths[place]) < b) {
+    for (int b = 0; b < starts.length; b++) {
+      while ((lengths[place] - lengths[0]) >> shift < b) {
         place++;
       }
       starts[b] = place;
     }
   }
 
-  private int bucket(double length) {
-    return (int) ((length - lengths[0]) * perBucket);
-  }
-
-  /// Sorts the first `size` of lengths, which differ, and their weights.
-  static SortedPaths of(double[] lengths, double[] weights, int size) {
-    double[] sorted = Arrays.copyOf(lengths, size);
-    Arrays.sort(sorted);
-    double[] moved = new double[size];
-    for (int i = 0; i < size; i++) {
-      moved[Arrays.binarySearch(sorted, lengths[i])] += weights[i];
-    }
-    return new SortedPaths(sorted, moved);
-  }
-
   int size() {
-    return lengths.length;
+    return weights.length;
   }
 
-  double length(int i) {
+  long length(int i) {
     return lengths[i];
   }
 
@@ -62,13 +56,11 @@ final class SortedPaths {
 
   /// Returns the place of the first length that is at least so great; the number of lengths when
   /// there is none.
-  int firstFrom(double length) {
-    if (length <= lengths[0]) {
-      return 0;
-    }
-    int b = bucket(length);
-    int place = b < starts.length ? starts[b] : lengths.length - 1;
-    while (place < lengths.length && lengths[place] < length) {
+  int firstFrom(long length) {
+    int place = starts[Math.clamp((length - lengths[0]) >> shift, 0, starts.length - 1)];
+    // most buckets hold one length at most: a step without a branch that cannot be foreseen
+    place += (int) ((lengths[place] - length) >>> 63);
+    while (lengths[place] < length) {
       place++;
     }
     return place;
@@ -77,5 +69,15 @@ final class SortedPaths {
   /// Returns the sum of the weights from a place up.
   double weightFrom(int place) {
     return weightsFrom[place];
+  }
+
+  /// Returns the weight of all pairs of one of these paths, from the place `from` to before `to`,
+  /// with another whose lengths add up to at least so much.
+  double weightOfPairs(int from, int to, SortedPaths others, long length) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += weights[i] * others.weightsFrom[others.firstFrom(length - lengths[i])];
+    }
+    return sum;
   }
 }

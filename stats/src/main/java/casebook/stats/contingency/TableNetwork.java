@@ -11,33 +11,37 @@ import java.util.OptionalDouble;
 ///
 /// A node is the sorted list of what the rows still hold; a path's length is the sum of ln x! over
 /// the cells filled, so that a table is no more probable than the observed when its length is at
-/// least as great. All paths into a node with one length go on together; a path is finished as soon
-/// as its shortest continuation is long enough, and dropped when its longest is not. The last two
-/// columns are enumerated once a node. Source: Mehta and Patel, Journal of the American Statistical
+/// least as great. Lengths are whole numbers of 2^-40, so that sums have no order and are compared
+/// fast. All paths into a node with one length go on together; a path is finished as soon as its
+/// shortest continuation is long enough, and dropped when its longest is not. The last two columns
+/// are enumerated once a node. Source: Mehta and Patel, Journal of the American Statistical
 /// Association 78 (1983) 427; the bound below is the Lagrangian one, the sum of the modes of
 /// Poisson variables.
 final class TableNetwork {
-  /// Lengths within this are ties.
-  private static final double TIE = 1e-9;
+  private static final double UNIT = 0x1p-40;
+
+  // lengths within 1e-9 are ties
+  private static final long TIE = (long) (1e-9 / UNIT);
 
   private final int[] columns;
   private final int[] rows;
   private final double[] lnFactorial;
   private final double[] ln;
-  private final double target;
+  // ln x! in units
+  private final long[] cells;
+  private final long target;
   private final int radix;
-  private final int[] ordered;
   private long steps;
 
   private TableNetwork(
-      int[] rows, int[] columns, double[] ln, double[] lnFactorial, double length) {
+      int[] rows, int[] columns, double[] ln, double[] lnFactorial, long[] cells, long length) {
+    this.cells = cells;
     this.rows = rows;
     this.columns = columns;
     this.ln = ln;
     this.lnFactorial = lnFactorial;
     target = length - TIE;
     radix = rows[rows.length - 1] + 1;
-    ordered = new int[rows.length];
   }
 
   /// Returns the two-sided p-value, or nothing when it would take more than so many steps.
@@ -48,34 +52,52 @@ final class TableNetwork {
     int n = (int) turned.n();
     double[] ln = new double[n + 1];
     double[] lnFactorial = new double[n + 1];
+    long[] cells = new long[n + 1];
     for (int i = 1; i <= n; i++) {
       ln[i] = Math.log(i);
       lnFactorial[i] = lnFactorial[i - 1] + ln[i];
+      cells[i] = Math.round(lnFactorial[i] / UNIT);
     }
-    double length = 0;
+    long length = 0;
     int[] rows = new int[turned.rows()];
     int[] columns = new int[turned.columns()];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = (int) turned.rowTotal(i);
       for (int j = 0; j < columns.length; j++) {
         columns[j] = (int) turned.columnTotal(j);
-        length += lnFactorial[(int) turned.count(i, j)];
+        length += cells[(int) turned.count(i, j)];
       }
     }
     Arrays.sort(rows);
-    Arrays.sort(columns);
-    TableNetwork network = new TableNetwork(rows, columns, ln, lnFactorial, length);
+    order(columns);
+    TableNetwork network = new TableNetwork(rows, columns, ln, lnFactorial, cells, length);
     boolean coded = rows.length * Math.log(network.radix) < 62 * Math.log(2);
     return coded ? network.walk(mostSteps) : OptionalDouble.empty();
+  }
+
+  // The two largest columns, which are not walked, come last. The last one walked meets the most
+  // paths: the smallest, with the fewest ways. With more than three to walk the paths that larger
+  // columns pile up before it would cost more.
+  private static void order(int[] columns) {
+    Arrays.sort(columns);
+    int walked = columns.length - 2;
+    if (walked == 2 || walked == 3) {
+      int least = columns[0];
+      System.arraycopy(columns, 1, columns, 0, walked - 1);
+      columns[walked - 1] = least;
+    }
   }
 
   /// The nodes of one stage, with the paths into them or, for the last stage, out of them.
   private static final class Stage {
     private final LongSlots nodes = new LongSlots();
+    // what the rows hold in any order that was met, and the node of that
+    private final LongSlots unsorted = new LongSlots();
+    private int[] nodeOf = new int[16];
     private final List<PathWeights> paths = new ArrayList<>();
     private final List<SortedPaths> ends = new ArrayList<>();
-    private double[] shortest = new double[16];
-    private double[] longest = new double[16];
+    private long[] shortest = new long[16];
+    private long[] longest = new long[16];
   }
 
   private OptionalDouble walk(long mostSteps) {
@@ -124,7 +146,7 @@ final class TableNetwork {
     private final SortedPaths paths;
     private final Stage next;
     // by row and persons: ln x! - x ln mean above its least value
-    private final double[][] beyond;
+    private final long[][] beyond;
     private double finished;
 
     Walk(int[] left, int column, SortedPaths paths, Stage next) {
@@ -133,7 +155,7 @@ final class TableNetwork {
       this.paths = paths;
       this.next = next;
       rest = new int[left.length];
-      beyond = new double[left.length][];
+      beyond = new long[left.length][];
       int total = columns[column];
       shares = new ColumnShares(left, total, ln, lnFactorial);
       int all = shares.all();
@@ -141,9 +163,9 @@ final class TableNetwork {
         int mode = (int) ((long) left[i] * total / all);
         double lnMean = left[i] == 0 ? 0 : ln[left[i]] + ln[total] - ln[all];
         double least = lnFactorial[mode] - mode * lnMean;
-        beyond[i] = new double[shares.largest(i) + 1];
+        beyond[i] = new long[shares.largest(i) + 1];
         for (int x = 0; x < beyond[i].length; x++) {
-          beyond[i][x] = lnFactorial[x] - x * lnMean - least;
+          beyond[i][x] = Math.round((lnFactorial[x] - x * lnMean - least) / UNIT);
         }
       }
     }
@@ -157,90 +179,97 @@ final class TableNetwork {
 
     // `length` is the sum of ln x! so far, `weight` the probability so far; `open` persons of the
     // column are left, and the paths from `unsure` up are finished; `same` cells of this run of
-    // equal
-    // rows have the value of the last one
+    // equal rows have the value of the last one
     private void fill(
-        int row, int open, double length, double weight, double bound, int unsure, int same) {
+        int row, int open, long length, double weight, long bound, int unsure, int same) {
+      int last = shares.alike(row) ? left[row - 1] - rest[row - 1] : -1;
+      boolean forced = row == left.length - 1;
       int first = unsure;
-      if (row == left.length || !shares.alike(row)) {
-        first = Math.min(unsure, paths.firstFrom(target - bound));
-        if (first < unsure) {
-          double done = paths.weightFrom(first) - paths.weightFrom(unsure);
-          finished += weight * shares.sum(row, open) * done;
-        }
+      if (!forced && last < 0) {
+        first = finish(unsure, bound, weight * shares.sum(row, open));
         if (first == 0) {
           return;
         }
       }
-      if (row == left.length) {
-        arrive(length, weight, first);
-        return;
-      }
-      int last = shares.alike(row) ? left[row - 1] - rest[row - 1] : -1;
       int most = shares.most(row, open);
       for (int x = Math.max(last, shares.least(row, open)); x <= most; x++) {
         rest[row] = left[row] - x;
         int now = x == last ? same + 1 : 1;
-        fill(
-            row + 1,
-            open - x,
-            length + lnFactorial[x],
-            weight * shares.one(row, x) * shares.place(row) / now,
-            bound + beyond[row][x],
-            first,
-            now);
-      }
-    }
-
-    private void arrive(double length, double weight, int unsure) {
-      int child = reach(next, code(sorted(rest)), column + 1);
-      int first = Math.min(unsure, paths.firstFrom(target - next.shortest[child] - length));
-      finished += weight * (paths.weightFrom(first) - paths.weightFrom(unsure));
-      double longest = target - next.longest[child] - length;
-      int last = paths.firstFrom(longest) - 1;
-      steps += 1 + Math.max(0, first - 1 - last);
-      if (last >= first - 1) {
-        return;
-      }
-      if (column == columns.length - 3) {
-        finished += weight * finish(next.ends.get(child), length, last, first);
-      } else {
-        PathWeights into = next.paths.get(child);
-        for (int k = first - 1; k > last; k--) {
-          into.add(paths.length(k) + length, paths.weight(k) * weight);
+        long longer = length + cells[x];
+        double lighter = weight * shares.one(row, x) * shares.place(row) / now;
+        long least = bound + beyond[row][x];
+        if (forced) {
+          arrive(longer, lighter, finish(first, least, lighter));
+        } else {
+          fill(row + 1, open - x, longer, lighter, least, first, now);
         }
       }
     }
 
-    // the probability of the open paths (last, first) with their ends
-    private double finish(SortedPaths ends, double length, int last, int first) {
-      double sum = 0;
-      double needed = target - length;
-      for (int k = first - 1; k > last; k--) {
-        sum += paths.weight(k) * ends.weightFrom(ends.firstFrom(needed - paths.length(k)));
+    // counts the paths that any continuation finishes; returns the first of them
+    private int finish(int unsure, long bound, double weight) {
+      int first = Math.min(unsure, paths.firstFrom(target - bound));
+      finished += weight * (paths.weightFrom(first) - paths.weightFrom(unsure));
+      return first;
+    }
+
+    private void arrive(long length, double weight, int unsure) {
+      if (unsure == 0) {
+        return;
       }
-      return sum;
+      int child = reach(next, rest, column + 1);
+      int to = finish(unsure, next.shortest[child] + length, weight);
+      int from = Math.min(to, paths.firstFrom(target - next.longest[child] - length));
+      steps += 1 + to - from;
+      if (from == to) {
+        return;
+      }
+      if (column == columns.length - 3) {
+        SortedPaths ends = next.ends.get(child);
+        finished += weight * paths.weightOfPairs(from, to, ends, target - length);
+      } else {
+        PathWeights into = next.paths.get(child);
+        for (int k = from; k < to; k++) {
+          into.add(paths.length(k) + length, paths.weight(k) * weight);
+        }
+      }
     }
   }
 
-  private int reach(Stage stage, long key, int column) {
-    int node = stage.nodes.slot(key);
-    if (node == stage.nodes.size() - 1 && node == stage.paths.size() + stage.ends.size()) {
-      if (node == stage.shortest.length) {
-        stage.shortest = Arrays.copyOf(stage.shortest, 2 * node);
-        stage.longest = Arrays.copyOf(stage.longest, 2 * node);
+  // the node of what the rows still hold, in any order
+  private int reach(Stage stage, int[] rest, int column) {
+    int known = stage.unsorted.size();
+    int slot = stage.unsorted.slot(code(rest));
+    if (slot == known) {
+      if (slot == stage.nodeOf.length) {
+        stage.nodeOf = Arrays.copyOf(stage.nodeOf, 2 * slot);
       }
-      int[] left = decode(key);
-      if (column == columns.length - 2) {
-        SortedPaths ends = ends(left);
-        stage.ends.add(ends);
-        stage.shortest[node] = ends.length(0);
-        stage.longest[node] = ends.length(ends.size() - 1);
-      } else {
-        stage.paths.add(new PathWeights());
-        stage.shortest[node] = shortest(left, column);
-        stage.longest[node] = longest(left, column);
-      }
+      int[] left = rest.clone();
+      Arrays.sort(left);
+      stage.nodeOf[slot] = node(stage, left, column);
+    }
+    return stage.nodeOf[slot];
+  }
+
+  private int node(Stage stage, int[] left, int column) {
+    int known = stage.nodes.size();
+    int node = stage.nodes.slot(code(left));
+    if (node < known) {
+      return node;
+    }
+    if (node == stage.shortest.length) {
+      stage.shortest = Arrays.copyOf(stage.shortest, 2 * node);
+      stage.longest = Arrays.copyOf(stage.longest, 2 * node);
+    }
+    if (column == columns.length - 2) {
+      SortedPaths ends = ends(left);
+      stage.ends.add(ends);
+      stage.shortest[node] = ends.length(0);
+      stage.longest[node] = ends.length(ends.size() - 1);
+    } else {
+      stage.paths.add(new PathWeights());
+      stage.shortest[node] = shortest(left, column);
+      stage.longest[node] = longest(left, column);
     }
     return node;
   }
@@ -259,7 +288,7 @@ final class TableNetwork {
       ColumnShares shares,
       int row,
       int open,
-      double length,
+      long length,
       double weight,
       int same,
       int last,
@@ -273,7 +302,7 @@ final class TableNetwork {
     int from = shares.alike(row) ? last : -1;
     int most = shares.most(row, open);
     for (int x = Math.max(from, shares.least(row, open)); x <= most; x++) {
-      double both = lnFactorial[x] + lnFactorial[size - x];
+      long both = cells[x] + cells[size - x];
       int now = x == from ? same + 1 : 1;
       double ways = weight * shares.one(row, x) * shares.place(row) / now;
       end(shares, row + 1, open - x, length + both, ways, now, x, ends);
@@ -281,7 +310,7 @@ final class TableNetwork {
   }
 
   /// Returns a length that no continuation is shorter than.
-  private double shortest(int[] left, int column) {
+  private long shortest(int[] left, int column) {
     int all = Arrays.stream(left).sum();
     double bound = -all * ln[all];
     for (int row : left) {
@@ -296,46 +325,33 @@ final class TableNetwork {
         }
       }
     }
-    return bound - TIE;
+    return Math.round(bound / UNIT) - TIE;
   }
 
   /// Returns a length that no continuation exceeds: every column, or every row, filled as unevenly
   /// as the other side allows.
-  private double longest(int[] left, int column) {
-    double byColumns = 0;
+  private long longest(int[] left, int column) {
+    long byColumns = 0;
     for (int j = column; j < columns.length; j++) {
       int open = columns[j];
       for (int i = left.length - 1; i >= 0 && open > 0; i--) {
         int x = Math.min(open, left[i]);
-        byColumns += lnFactorial[x];
+        byColumns += cells[x];
         open -= x;
       }
     }
-    double byRows = 0;
+    int[] ascending = Arrays.copyOfRange(columns, column, columns.length);
+    Arrays.sort(ascending);
+    long byRows = 0;
     for (int row : left) {
       int open = row;
-      for (int j = columns.length - 1; j >= column && open > 0; j--) {
-        int x = Math.min(open, columns[j]);
-        byRows += lnFactorial[x];
+      for (int j = ascending.length - 1; j >= 0 && open > 0; j--) {
+        int x = Math.min(open, ascending[j]);
+        byRows += cells[x];
         open -= x;
       }
     }
     return Math.min(byColumns, byRows) + TIE;
-  }
-
-  private int[] sorted(int[] values) {
-    int[] copy = ordered;
-    System.arraycopy(values, 0, copy, 0, copy.length);
-    for (int i = 1; i < copy.length; i++) {
-      int value = copy[i];
-      int j = i;
-      while (j > 0 && copy[j - 1] > value) {
-        copy[j] = copy[j - 1];
-        j--;
-      }
-      copy[j] = value;
-    }
-    return copy;
   }
 
   private long code(int[] left) {

@@ -40,7 +40,7 @@ class FreemanHaltonTest {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 150; i++) {
       int rows = 2 + random.nextInt(3);
-      int columns = 2 + random.nextInt(3);
+      int columns = 2 + random.nextInt(rows == 4 ? 3 : 5);
       long[][] counts = new long[rows][columns];
       for (int person = 0; person < 5 + random.nextInt(8); person++) {
         counts[random.nextInt(rows)][random.nextInt(columns)]++;
