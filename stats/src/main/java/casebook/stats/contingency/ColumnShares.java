@@ -72,16 +72,6 @@ final class ColumnShares {
     return left[row];
   }
 
-  // what all rows hold
-  int all() {
-    return leftFrom[0];
-  }
-
-  // the largest share that a row can have
-  int largest(int row) {
-    return one[row].length - 1;
-  }
-
   double one(int row, int x) {
     return one[row][x];
   }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.contingency;
 
+import casebook.stats.dist.Poisson;
 import casebook.stats.result.Answer;
 import casebook.stats.result.PValue;
 import casebook.stats.result.TestResult;
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 
 /// Fisher's exact test of a table with any number of rows and columns (Fisher-Freeman-Halton): the
 /// probability, given the margins, of all tables no more probable than the one observed.
@@ -78,27 +77,18 @@ public record FreemanHalton(long mostSteps, int replicates, long seed) {
 
   // (1 + tables as extreme) / (1 + tables), with the observed as one of them
   private Result simulate(Crosstab table) {
-    int n = Math.toIntExact(table.n());
-    double[] lnFactorial = new double[n + 1];
-    for (int i = 1; i <= n; i++) {
-      lnFactorial[i] = lnFactorial[i - 1] + Math.log(i);
-    }
-    int[] persons = new int[n];
-    int next = 0;
-    double length = 0;
-    for (int j = 0; j < table.columns(); j++) {
-      for (int i = 0; i < table.rows(); i++) {
-        length += lnFactorial[(int) table.count(i, j)];
-      }
-      for (long k = 0; k < table.columnTotal(j); k++) {
-        persons[next++] = j;
+    double observed = 0;
+    Poisson[][] expected = new Poisson[table.rows()][table.columns()];
+    for (int i = 0; i < table.rows(); i++) {
+      for (int j = 0; j < table.columns(); j++) {
+        expected[i][j] = new Poisson(table.expected(i, j));
+        observed -= expected[i][j].lnPoint(table.count(i, j));
       }
     }
-    SplittableRandom random = new SplittableRandom(seed);
+    RandomTables tables = new RandomTables(table, seed);
     long extreme = 1;
     for (int replicate = 0; replicate < replicates; replicate++) {
-      shuffle(persons, random);
-      extreme += length(table, persons, lnFactorial) >= length - TIE ? 1 : 0;
+      extreme += length(tables.next(), expected) >= observed - TIE ? 1 : 0;
     }
     double p = extreme / (replicates + 1.0);
     String method =
@@ -108,26 +98,12 @@ public record FreemanHalton(long mostSteps, int replicates, long seed) {
         OptionalDouble.of(Math.sqrt(p * (1 - p) / replicates)));
   }
 
-  private static void shuffle(int[] persons, SplittableRandom random) {
-    for (int i = persons.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int person = persons[i];
-      persons[i] = persons[j];
-      persons[j] = person;
-    }
-  }
-
-  private static double length(Crosstab table, int[] persons, double[] lnFactorial) {
-    int[] counts = new int[table.columns()];
+  // -ln of the probability of a table but for what all tables with its margins share
+  private static double length(long[][] counts, Poisson[][] expected) {
     double length = 0;
-    int next = 0;
-    for (int i = 0; i < table.rows(); i++) {
-      Arrays.fill(counts, 0);
-      for (long k = 0; k < table.rowTotal(i); k++) {
-        counts[persons[next++]]++;
-      }
-      for (int count : counts) {
-        length += lnFactorial[count];
+    for (int i = 0; i < counts.length; i++) {
+      for (int j = 0; j < counts[i].length; j++) {
+        length -= expected[i][j].lnPoint(counts[i][j]);
       }
     }
     return length;

@@ -18,12 +18,14 @@ import java.util.OptionalDouble;
 /// Association 78 (1983) 427; the bound below is the Lagrangian one, the sum of the modes of
 /// Poisson variables.
 final class TableNetwork {
-  private static final double UNIT = 0x1p-40;
+  // lengths of paths held at once, some 100 bytes each while they are collected
+  private static final long MOST_KEPT = 3_000_000;
 
-  // lengths within 1e-9 are ties
-  private static final long TIE = (long) (1e-9 / UNIT);
+  // a node takes the memory of so many lengths
+  private static final long NODE = 10;
 
   private final int[] columns;
+  private final PathBounds bounds;
   private final int[] rows;
   private final double[] lnFactorial;
   private final double[] ln;
@@ -31,48 +33,47 @@ final class TableNetwork {
   private final long[] cells;
   private final long target;
   private final int radix;
+  private final long mostSteps;
   private long steps;
+  private long kept;
 
-  private TableNetwork(
-      int[] rows, int[] columns, double[] ln, double[] lnFactorial, long[] cells, long length) {
-    this.cells = cells;
-    this.rows = rows;
-    this.columns = columns;
-    this.ln = ln;
-    this.lnFactorial = lnFactorial;
-    target = length - TIE;
+  private TableNetwork(Crosstab table, long mostSteps) {
+    this.mostSteps = mostSteps;
+    int n = (int) table.n();
+    ln = new double[n + 1];
+    lnFactorial = new double[n + 1];
+    cells = new long[n + 1];
+    for (int i = 1; i <= n; i++) {
+      ln[i] = Math.log(i);
+      lnFactorial[i] = lnFactorial[i - 1] + ln[i];
+      cells[i] = PathBounds.units(lnFactorial[i]);
+    }
+    long length = 0;
+    rows = new int[table.rows()];
+    columns = new int[table.columns()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (int) table.rowTotal(i);
+      for (int j = 0; j < columns.length; j++) {
+        columns[j] = (int) table.columnTotal(j);
+        length += cells[(int) table.count(i, j)];
+      }
+    }
+    target = length - PathBounds.TIE;
+    Arrays.sort(rows);
+    order(columns);
+    bounds = new PathBounds(columns, ln, lnFactorial);
     radix = rows[rows.length - 1] + 1;
   }
 
-  /// Returns the two-sided p-value, or nothing when it would take more than so many steps.
+  /// Returns the two-sided p-value, or nothing when it would take more than so many steps or more
+  /// memory than some 300 MB.
   ///
   /// @param table at least two rows and columns, none of them empty
   static OptionalDouble p(Crosstab table, long mostSteps) {
     Crosstab turned = table.rows() <= table.columns() ? table : table.transposed();
-    int n = (int) turned.n();
-    double[] ln = new double[n + 1];
-    double[] lnFactorial = new double[n + 1];
-    long[] cells = new long[n + 1];
-    for (int i = 1; i <= n; i++) {
-      ln[i] = Math.log(i);
-      lnFactorial[i] = lnFactorial[i - 1] + ln[i];
-      cells[i] = Math.round(lnFactorial[i] / UNIT);
-    }
-    long length = 0;
-    int[] rows = new int[turned.rows()];
-    int[] columns = new int[turned.columns()];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = (int) turned.rowTotal(i);
-      for (int j = 0; j < columns.length; j++) {
-        columns[j] = (int) turned.columnTotal(j);
-        length += cells[(int) turned.count(i, j)];
-      }
-    }
-    Arrays.sort(rows);
-    order(columns);
-    TableNetwork network = new TableNetwork(rows, columns, ln, lnFactorial, cells, length);
-    boolean coded = rows.length * Math.log(network.radix) < 62 * Math.log(2);
-    return coded ? network.walk(mostSteps) : OptionalDouble.empty();
+    TableNetwork network = new TableNetwork(turned, mostSteps);
+    boolean coded = turned.rows() * Math.log(network.radix) < 62 * Math.log(2);
+    return coded ? network.walk() : OptionalDouble.empty();
   }
 
   // The two largest columns, which are not walked, come last. The last one walked meets the most
@@ -100,7 +101,7 @@ final class TableNetwork {
     private long[] longest = new long[16];
   }
 
-  private OptionalDouble walk(long mostSteps) {
+  private OptionalDouble walk() {
     Stage stage = new Stage();
     stage.nodes.slot(code(rows));
     PathWeights start = new PathWeights();
@@ -108,20 +109,26 @@ final class TableNetwork {
     stage.paths.add(start);
     if (columns.length == 2) {
       SortedPaths ends = ends(rows);
-      return OptionalDouble.of(Math.min(1, ends.weightFrom(ends.firstFrom(target))));
+      return spent()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(Math.min(1, ends.weightFrom(ends.firstFrom(target))));
     }
     double p = 0;
     for (int column = 0; column < columns.length - 2; column++) {
       Stage next = new Stage();
       for (int node = 0; node < stage.nodes.size(); node++) {
         p += advance(stage, node, column, next);
-        if (steps > mostSteps) {
+        if (spent()) {
           return OptionalDouble.empty();
         }
       }
       stage = next;
     }
     return OptionalDouble.of(Math.min(1, p));
+  }
+
+  private boolean spent() {
+    return steps > mostSteps || kept > MOST_KEPT;
   }
 
   // takes all paths into a node over the next column; returns the probability of those finished
@@ -155,25 +162,14 @@ final class TableNetwork {
       this.paths = paths;
       this.next = next;
       rest = new int[left.length];
-      beyond = new long[left.length][];
-      int total = columns[column];
-      shares = new ColumnShares(left, total, ln, lnFactorial);
-      int all = shares.all();
-      for (int i = 0; i < left.length; i++) {
-        int mode = (int) ((long) left[i] * total / all);
-        double lnMean = left[i] == 0 ? 0 : ln[left[i]] + ln[total] - ln[all];
-        double least = lnFactorial[mode] - mode * lnMean;
-        beyond[i] = new long[shares.largest(i) + 1];
-        for (int x = 0; x < beyond[i].length; x++) {
-          beyond[i][x] = Math.round((lnFactorial[x] - x * lnMean - least) / UNIT);
-        }
-      }
+      shares = new ColumnShares(left, columns[column], ln, lnFactorial);
+      beyond = bounds.beyond(left, columns[column]);
     }
 
     double probability() {
       int total = columns[column];
       double all = 1 / shares.sum(0, total);
-      fill(0, total, 0, all, shortest(left, column), paths.size(), 1);
+      fill(0, total, 0, all, bounds.shortest(left, column), paths.size(), 1);
       return finished;
     }
 
@@ -187,7 +183,7 @@ final class TableNetwork {
       int first = unsure;
       if (!forced && last < 0) {
         first = finish(unsure, bound, weight * shares.sum(row, open));
-        if (first == 0) {
+        if (first == 0 || spent()) {
           return;
         }
       }
@@ -214,7 +210,7 @@ final class TableNetwork {
     }
 
     private void arrive(long length, double weight, int unsure) {
-      if (unsure == 0) {
+      if (unsure == 0 || spent()) {
         return;
       }
       int child = reach(next, rest, column + 1);
@@ -229,9 +225,11 @@ final class TableNetwork {
         finished += weight * paths.weightOfPairs(from, to, ends, target - length);
       } else {
         PathWeights into = next.paths.get(child);
+        kept -= into.size();
         for (int k = from; k < to; k++) {
           into.add(paths.length(k) + length, paths.weight(k) * weight);
         }
+        kept += into.size();
       }
     }
   }
@@ -257,6 +255,7 @@ final class TableNetwork {
     if (node < known) {
       return node;
     }
+    kept += NODE;
     if (node == stage.shortest.length) {
       stage.shortest = Arrays.copyOf(stage.shortest, 2 * node);
       stage.longest = Arrays.copyOf(stage.longest, 2 * node);
@@ -268,8 +267,8 @@ final class TableNetwork {
       stage.longest[node] = ends.length(ends.size() - 1);
     } else {
       stage.paths.add(new PathWeights());
-      stage.shortest[node] = shortest(left, column);
-      stage.longest[node] = longest(left, column);
+      stage.shortest[node] = bounds.shortest(left, column);
+      stage.longest[node] = bounds.longest(left, column);
     }
     return node;
   }
@@ -293,9 +292,14 @@ final class TableNetwork {
       int same,
       int last,
       PathWeights ends) {
+    if (spent()) {
+      return;
+    }
     if (row == shares.rows()) {
       steps++;
+      kept -= ends.size();
       ends.add(length, weight);
+      kept += ends.size();
       return;
     }
     int size = shares.left(row);
@@ -307,51 +311,6 @@ final class TableNetwork {
       double ways = weight * shares.one(row, x) * shares.place(row) / now;
       end(shares, row + 1, open - x, length + both, ways, now, x, ends);
     }
-  }
-
-  /// Returns a length that no continuation is shorter than.
-  private long shortest(int[] left, int column) {
-    int all = Arrays.stream(left).sum();
-    double bound = -all * ln[all];
-    for (int row : left) {
-      bound += row * ln[row];
-    }
-    for (int j = column; j < columns.length; j++) {
-      bound += columns[j] * ln[columns[j]];
-      for (int row : left) {
-        if (row > 0) {
-          int mode = (int) ((long) row * columns[j] / all);
-          bound += lnFactorial[mode] - mode * (ln[row] + ln[columns[j]] - ln[all]);
-        }
-      }
-    }
-    return Math.round(bound / UNIT) - TIE;
-  }
-
-  /// Returns a length that no continuation exceeds: every column, or every row, filled as unevenly
-  /// as the other side allows.
-  private long longest(int[] left, int column) {
-    long byColumns = 0;
-    for (int j = column; j < columns.length; j++) {
-      int open = columns[j];
-      for (int i = left.length - 1; i >= 0 && open > 0; i--) {
-        int x = Math.min(open, left[i]);
-        byColumns += cells[x];
-        open -= x;
-      }
-    }
-    int[] ascending = Arrays.copyOfRange(columns, column, columns.length);
-    Arrays.sort(ascending);
-    long byRows = 0;
-    for (int row : left) {
-      int open = row;
-      for (int j = ascending.length - 1; j >= 0 && open > 0; j--) {
-        int x = Math.min(open, ascending[j]);
-        byRows += cells[x];
-        open -= x;
-      }
-    }
-    return Math.min(byColumns, byRows) + TIE;
   }
 
   private long code(int[] left) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,22 @@ class FreemanHaltonTest {
         METHOD.withMostSteps(10_000).withReplicates(999).test(table).orThrow();
     assertThat(result.standardError()).isPresent();
     assertThat(result.test().p().value()).isCloseTo(1 / 1000.0, within(1e-15));
+  }
+
+  @Test
+  void aTableTooLargeForTheMemoryIsSimulated() {
+    for (long[][] counts :
+        List.of(
+            new long[][] {{200, 150, 200}, {150, 190, 140}, {100, 70, 90}},
+            new long[][] {{30_000, 10_000, 10_100}, {29_800, 10_200, 10_000}},
+            new long[][] {{900_000_000, 900_000_000, 5}, {900_000_000, 900_000_000, 7}})) {
+      FreemanHalton.Result result = METHOD.withReplicates(999).test(Crosstab.of(counts)).orThrow();
+      assertThat(result.standardError()).isPresent();
+      double p = result.test().p().value();
+      double chiSquared = ChiSquare.pearson(Crosstab.of(counts)).orThrow().p().value();
+      // the two tests nearly agree in tables so large
+      assertThat(p).isCloseTo(chiSquared, within(0.01 + 4 * Math.sqrt(chiSquared / 999)));
+    }
   }
 
   @Test
