@@ -136,4 +136,23 @@ public final class InnerProducts {
     }
     return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
+
+  /// Returns the sum of what the elements of an array exceed a number by, in four interleaved sums.
+  public static double sumBeyond(double[] a, double number) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      s0 += a[i] - number;
+      s1 += a[i + 1] - number;
+      s2 += a[i + 2] - number;
+      s3 += a[i + 3] - number;
+    }
+    for (; i < a.length; i++) {
+      s0 += a[i] - number;
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
 }

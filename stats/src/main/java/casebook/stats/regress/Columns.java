@@ -2,6 +2,7 @@
 package casebook.stats.regress;
 
 import casebook.stats.math.Accumulator;
+import casebook.stats.math.InnerProducts;
 import casebook.stats.math.Matrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -77,18 +78,13 @@ public final class Columns {
 
   private static Columns of(Design design, boolean centred) {
     int[] places = places(design);
-    int rows = places.length;
     int size = design.columns();
     double[][] values = new double[size][];
     double[][] perRow = {{}, {}};
     double[][] standard = {new double[size], new double[size]};
     boolean ones = hasOnes(design);
     for (int j = 0; j < size; j++) {
-      double[] source = design.values(j);
-      double[] column = new double[rows];
-      for (int i = 0; i < rows; i++) {
-        column[i] = source[places[i]];
-      }
+      double[] column = pick(design.values(j), places);
       standardise(column, centred && !(ones && j == 0), j, standard);
       values[j] = column;
     }
@@ -116,27 +112,34 @@ public final class Columns {
 
   /// Centres and scales a column in place and notes how. A constant column is left as it is.
   private static void standardise(double[] column, boolean move, int j, double[][] standard) {
-    int rows = column.length;
-    double first = rows == 0 ? 0 : column[0];
-    boolean varies = false;
-    double sum = 0;
-    for (int i = 0; i < rows; i++) {
-      varies |= column[i] != first;
-      sum += column[i] - first;
+    boolean varies = varies(column);
+    if (move && !varies) {
+      standard[1][j] = 1;
+      return;
     }
-    double centre = move && rows > 0 ? first + sum / rows : 0;
-    double squares = 0;
-    for (int i = 0; i < rows; i++) {
-      squares += (column[i] - centre) * (column[i] - centre);
+    if (move) {
+      double centre = column[0] + InnerProducts.sumBeyond(column, column[0]) / column.length;
+      standard[0][j] = centre;
+      for (int i = 0; i < column.length; i++) {
+        column[i] -= centre;
+      }
     }
-    double spread = Math.sqrt(squares / rows);
-    boolean scalable = (varies || !move) && spread > 0 && spread < Double.POSITIVE_INFINITY;
+    double spread = Math.sqrt(InnerProducts.dot(column, column) / column.length);
+    boolean scalable = spread > 0 && spread < Double.POSITIVE_INFINITY;
     double scale = scalable ? Math.scalb(1.0, -Math.getExponent(spread)) : 1;
-    standard[0][j] = varies ? centre : 0;
     standard[1][j] = scale;
-    for (int i = 0; i < rows; i++) {
-      column[i] = (column[i] - standard[0][j]) * scale;
+    for (int i = 0; i < column.length; i++) {
+      column[i] *= scale;
     }
+  }
+
+  private static boolean varies(double[] column) {
+    for (double value : column) {
+      if (value != column[0]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Returns the same columns without some of them.
@@ -268,7 +271,18 @@ public final class Columns {
 
   /// Picks the values that belong to the rows used here.
   double[] pick(double[] perDesignRow) {
-    return Arrays.stream(places).mapToDouble(i -> perDesignRow[i]).toArray();
+    return pick(perDesignRow, places);
+  }
+
+  private static double[] pick(double[] perDesignRow, int[] places) {
+    if (places.length == perDesignRow.length) {
+      return perDesignRow.clone();
+    }
+    double[] picked = new double[places.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = perDesignRow[places[i]];
+    }
+    return picked;
   }
 
   double frequency(int row) {

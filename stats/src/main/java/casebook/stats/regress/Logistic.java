@@ -62,11 +62,12 @@ public record Logistic(int maxIterations, double tolerance) {
       Maximum nowhere = newton.withMaxIterations(1).maximise(kernel(x, y), model.start().values());
       return Fit.of(model, nowhere, new Outcome.NotEstimable(reason(x, y)));
     }
+    LogisticKernel kernel = kernel(x, y);
     Maximum first =
         newton
             .withMaxIterations(Math.min(PATIENCE, maxIterations))
-            .maximise(kernel(x, y), model.start().values());
-    if (Overlap.proven(x, y, first)) {
+            .maximise(kernel, model.start().values());
+    if (Overlap.proven(x, kernel, first)) {
       return done(model, first, aliased);
     }
     Separation separation = Separation.find(design, x, y, aliased);

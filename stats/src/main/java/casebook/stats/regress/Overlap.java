@@ -15,14 +15,14 @@ final class Overlap {
   private Overlap() {}
 
   /// Says whether the point reached proves that no direction separates the data.
-  static boolean proven(Columns x, double[] y, Maximum reached) {
+  ///
+  /// @param kernel the function, as the search for its maximum left it
+  static boolean proven(Columns x, LogisticKernel kernel, Maximum reached) {
     int size = x.size;
     double[] factor = reached.information();
     if (!reached.outcome().usable() || Cholesky.factor(factor, size) < size) {
       return false;
     }
-    LogisticKernel kernel = new LogisticKernel(x, y, 0);
-    kernel.rows(reached.point());
     double[] inverse = new double[size * size];
     Cholesky.inverse(factor, size, inverse);
     double trace = 0;

@@ -3,6 +3,7 @@ package casebook.stats.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,13 @@ class InnerProductsTest {
     double[] a = {1, 2, 3, 4, 5, 6, 7, 8, 9};
     double[] b = {2, 3, 4, 5, 6, 7, 8, 9, 10};
     assertThat(InnerProducts.dot(a, b)).isEqualTo(330);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9})
+  void theSumBeyondANumberIsThePlainSum(int length) {
+    double[] a = numbers(length, 4);
+    assertThat(InnerProducts.sumBeyond(a, 3)).isEqualTo(Arrays.stream(a).sum() - 3 * length);
   }
 
   @ParameterizedTest
