@@ -74,9 +74,22 @@ final class SortedPaths {
   /// Returns the weight of all pairs of one of these paths, from the place `from` to before `to`,
   /// with another whose lengths add up to at least so much.
   double weightOfPairs(int from, int to, SortedPaths others, long length) {
+    // the others before `low` are too short for any of these, those from `high` long enough for all
+    int low = others.firstFrom(length - lengths[to - 1]);
+    int high = others.firstFrom(length - lengths[from]);
+    if (to - from <= high - low) {
+      return sum(from, to, others, length, 0);
+    }
+    double beyond = weightsFrom[to];
+    return others.weightsFrom[high] * (weightsFrom[from] - beyond)
+        + others.sum(low, high, this, length, beyond);
+  }
+
+  private double sum(int from, int to, SortedPaths others, long length, double beyond) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += weights[i] * others.weightsFrom[others.firstFrom(length - lengths[i])];
+      int first = others.firstFrom(length - lengths[i]);
+      sum += weights[i] * (others.weightsFrom[first] - beyond);
     }
     return sum;
   }
