@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
 /// Writes the curves of figures as arrays of equal length, one entry a step or a place.
 ///
 /// @param json takes one object
-record CurveJson(JsonGenerator json) {
+/// @param line writes the line that asked for it
+record CurveJson(JsonGenerator json, StudyLineJson line) {
 
   void write(Curve curve) throws IOException {
     json.writeStartObject();
@@ -31,11 +32,7 @@ record CurveJson(JsonGenerator json) {
     json.writeStringField("interval_method", curve.method().interval());
     steps(curve);
     marks(curve.marks());
-    if (curve.heading().at().line() > 0) {
-      json.writeObjectFieldStart("at");
-      json.writeNumberField("line", curve.heading().at().line());
-      json.writeEndObject();
-    }
+    line.write(curve.heading().at());
     json.writeEndObject();
   }
 

@@ -9,7 +9,6 @@ import casebook.study.finding.Method;
 import casebook.study.finding.Rows;
 import casebook.study.finding.Statistic;
 import casebook.study.finding.Statistic.Basis;
-import casebook.study.problem.Span;
 import casebook.study.report.Shown;
 import casebook.study.report.style.Journals;
 import casebook.study.report.style.Numbers;
@@ -35,10 +34,12 @@ public final class FindingsJson {
 
   private final Findings findings;
   private final JsonGenerator json;
+  private final StudyLineJson line;
 
   private FindingsJson(Findings findings, JsonGenerator json) {
     this.findings = findings;
     this.json = json;
+    line = new StudyLineJson(json, findings.study());
   }
 
   /// Writes all findings; the same findings give the same bytes.
@@ -79,11 +80,11 @@ public final class FindingsJson {
     }
     json.writeRaw('\n');
     json.writeEndArray();
-    shapes("curves", Finding.Curve.class, new CurveJson(json)::write);
-    shapes("calibrations", Finding.Calibration.class, new CurveJson(json)::write);
-    shapes("survival", Finding.Survival.class, new SurvivalJson(json)::write);
-    shapes("timelines", Finding.Timelines.class, new TimelineJson(json)::write);
-    shapes("listings", Finding.Listing.class, new ListingJson(json, findings.study())::write);
+    shapes("curves", Finding.Curve.class, new CurveJson(json, line)::write);
+    shapes("calibrations", Finding.Calibration.class, new CurveJson(json, line)::write);
+    shapes("survival", Finding.Survival.class, new SurvivalJson(json, line)::write);
+    shapes("timelines", Finding.Timelines.class, new TimelineJson(json, line)::write);
+    shapes("listings", Finding.Listing.class, new ListingJson(json, line)::write);
     json.writeEndObject();
   }
 
@@ -188,7 +189,7 @@ public final class FindingsJson {
     json.writeEndArray();
     json.writeEndObject();
     strings("files", basis.data());
-    at(basis.at());
+    line.write(basis.at());
   }
 
   private void others(List<Basis.Other> others) throws IOException {
@@ -203,22 +204,6 @@ public final class FindingsJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void at(Span at) throws IOException {
-    if (at.line() < 1) {
-      return;
-    }
-    json.writeObjectFieldStart("at");
-    json.writeNumberField("line", at.line());
-    if (at.column() > 0) {
-      json.writeNumberField("column", at.column());
-    }
-    List<String> lines = findings.study().lines();
-    if (at.line() <= lines.size()) {
-      words("text", lines.get(at.line() - 1).strip());
-    }
-    json.writeEndObject();
   }
 
   private void addresses(String name, List<Statistic> statistics) throws IOException {

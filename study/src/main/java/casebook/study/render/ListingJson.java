@@ -2,17 +2,15 @@
 package casebook.study.render;
 
 import casebook.study.finding.Finding;
-import casebook.study.finding.Findings;
 import casebook.study.finding.ListedPatient;
-import casebook.study.problem.Span;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /// Writes the listings of `findings.json`.
 ///
 /// @param json where they are written
-/// @param study the study file, whose line is quoted
-record ListingJson(JsonGenerator json, Findings.StudyFile study) {
+/// @param line writes the line that asked for it
+record ListingJson(JsonGenerator json, StudyLineJson line) {
   void write(Finding.Listing listing) throws IOException {
     json.writeStartObject();
     json.writeStringField("address", listing.heading().address().path());
@@ -34,17 +32,8 @@ record ListingJson(JsonGenerator json, Findings.StudyFile study) {
       json.writeEndObject();
     }
     json.writeEndArray();
-    at(listing.heading().at());
+    line.write(listing.heading().at());
     json.writeEndObject();
-  }
-
-  private void at(Span at) throws IOException {
-    if (at.line() > 0 && at.line() <= study.lines().size()) {
-      json.writeObjectFieldStart("at");
-      json.writeNumberField("line", at.line());
-      json.writeStringField("text", study.lines().get(at.line() - 1).strip());
-      json.writeEndObject();
-    }
   }
 
   private void value(ListedPatient.Value value) throws IOException {

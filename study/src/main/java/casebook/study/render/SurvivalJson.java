@@ -15,7 +15,8 @@ import java.util.function.ToIntFunction;
 /// Writes survival curves as arrays of equal length, one entry a time.
 ///
 /// @param json takes one object
-record SurvivalJson(JsonGenerator json) {
+/// @param line writes the line that asked for it
+record SurvivalJson(JsonGenerator json, StudyLineJson line) {
 
   void write(Survival survival) throws IOException {
     json.writeStartObject();
@@ -31,11 +32,7 @@ record SurvivalJson(JsonGenerator json) {
       group(group);
     }
     json.writeEndArray();
-    if (survival.heading().at().line() > 0) {
-      json.writeObjectFieldStart("at");
-      json.writeNumberField("line", survival.heading().at().line());
-      json.writeEndObject();
-    }
+    line.write(survival.heading().at());
     json.writeEndObject();
   }
 

@@ -15,7 +15,8 @@ import java.util.Locale;
 /// values stand in the file beside the figure, not here.
 ///
 /// @param json takes one object
-record TimelineJson(JsonGenerator json) {
+/// @param line writes the line that asked for it
+record TimelineJson(JsonGenerator json, StudyLineJson line) {
 
   void write(Timelines timelines) throws IOException {
     TimelineFrame frame = timelines.frame();
@@ -40,11 +41,7 @@ record TimelineJson(JsonGenerator json) {
     json.writeStringField("along", frame.axes().calendar() ? "calendar" : "time since start");
     json.writeStringField("scale", frame.axes().logarithmic() ? "logarithmic" : "linear");
     drawn(timelines);
-    if (timelines.heading().at().line() > 0) {
-      json.writeObjectFieldStart("at");
-      json.writeNumberField("line", timelines.heading().at().line());
-      json.writeEndObject();
-    }
+    line.write(timelines.heading().at());
     json.writeEndObject();
   }
 

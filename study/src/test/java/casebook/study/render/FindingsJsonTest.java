@@ -167,7 +167,7 @@ class FindingsJsonTest {
                 + "\"strip\":{\"label\":\"cyclosporine level\",\"unit\":\"ng/mL\",\"low\":200,"
                 + "\"high\":400},\"along\":\"calendar\",\"scale\":\"linear\","
                 + "\"drawn\":{\"patients\":2,\"values\":29,\"levels\":29,\"bars\":6},"
-                + "\"at\":{\"line\":9}}");
+                + "\"at\":{\"line\":9,\"text\":\"line 9\"}}");
     assertThat(written).doesNotContain("1994-", "1995-");
     assertThat(StoredFindings.read(bytes).numbers())
         .containsOnlyKeys(
