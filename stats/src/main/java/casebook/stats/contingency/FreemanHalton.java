@@ -10,10 +10,11 @@ import java.util.OptionalDouble;
 /// Fisher's exact test of a table with any number of rows and columns (Fisher-Freeman-Halton): the
 /// probability, given the margins, of all tables no more probable than the one observed.
 ///
-/// Probabilities within a relative 1e-9 are ties. A table too large for the network is answered by
-/// simulation, with the seed and the standard error of the p-value. Empty rows and columns are left
-/// out; no answer when only one row or column remains. Source: Freeman and Halton, Biometrika 38
-/// (1951) 141. Equals: `fisher.test` (R 4.2), whose relative tolerance is 1e-7.
+/// Probabilities within a relative 1e-9 are ties. A table too large for the network, in steps or in
+/// memory (some 300 MB), or of more than 100,000 people is answered by simulation, with the seed
+/// and the standard error of the p-value. Empty rows and columns are left out; no answer when only
+/// one row or column remains. Source: Freeman and Halton, Biometrika 38 (1951) 141. Equals:
+/// `fisher.test` (R 4.2), whose relative tolerance is 1e-7.
 ///
 /// @param mostSteps largest number of steps through the network before the simulation takes over
 /// @param replicates number of simulated tables, at least 999

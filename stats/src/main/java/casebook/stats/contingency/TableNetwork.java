@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package casebook.stats.contingency;
 
+import casebook.stats.math.Accumulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,9 +44,12 @@ final class TableNetwork {
     ln = new double[n + 1];
     lnFactorial = new double[n + 1];
     cells = new long[n + 1];
+    // in twice the precision: the rounding of 100,000 sums is more than a tie
+    Accumulator sum = new Accumulator();
     for (int i = 1; i <= n; i++) {
       ln[i] = Math.log(i);
-      lnFactorial[i] = lnFactorial[i - 1] + ln[i];
+      sum.add(ln[i]);
+      lnFactorial[i] = sum.value();
       cells[i] = PathBounds.units(lnFactorial[i]);
     }
     long length = 0;
