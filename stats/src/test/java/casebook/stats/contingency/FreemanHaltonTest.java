@@ -133,6 +133,18 @@ class FreemanHaltonTest {
   }
 
   @Test
+  void nearlyEightyThousandPeople() {
+    // all 500,000 tables added up with 64-bit mantissas: ln p = -4.19253021259, good to 1e-11; R
+    // 4.2 gives -4.19253054. Logarithms of factorials of 100,000 are rounded at 1e-10.
+    FreemanHalton.Result result =
+        METHOD
+            .test(Crosstab.of(new long[][] {{30_000, 10_000, 10}, {29_000, 10_100, 15}}))
+            .orThrow();
+    assertThat(result.standardError()).isEmpty();
+    assertThat(result.test().p().ln()).isCloseTo(-4.19253021259, within(1e-9));
+  }
+
+  @Test
   void aTableTooLargeForTheMemoryIsSimulated() {
     for (long[][] counts :
         List.of(
